@@ -1,0 +1,31 @@
+package vn.hoinghi;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hoinghi.access.AccessProblem;
+import vn.hoinghi.calendar.CalendarProblem;
+import vn.hoinghi.conference.ConferenceProblem;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.ProblemCatalogue;
+import vn.hoinghi.kernel.problem.ProblemType;
+import vn.hoinghi.people.PeopleProblem;
+
+/** Every type of problem, feature by feature. */
+@Singleton
+public class Catalogue implements ProblemCatalogue {
+
+    private static final List<ProblemType> TYPES = Stream.<ProblemType[]>of(
+                    CommonProblem.values(),
+                    ConferenceProblem.values(),
+                    PeopleProblem.values(),
+                    CalendarProblem.values(),
+                    AccessProblem.values())
+            .flatMap(Stream::of)
+            .toList();
+
+    @Override
+    public List<ProblemType> types() {
+        return TYPES;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.hoinghi.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Sign-in over HTTP; what it answers with is kept by no cache. */
+@Path("/api/v1/auth")
+@Tag(name = "auth")
+public class AuthResource {
+
+    private final IssueTokens tokens;
+
+    AuthResource(IssueTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @POST
+    @Path("/token")
+    @PermitAll
+    @Operation(summary = "Sign in with user name and password")
+    public RestResponse<TokenView> signIn(@NotNull @Valid TokenRequest request) {
+        return uncached(tokens.forPassword(request));
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @Operation(summary = "Exchange a refresh token for new tokens")
+    public RestResponse<TokenView> refresh(@NotNull @Valid RefreshRequest request) {
+        return uncached(tokens.forRefreshToken(request));
+    }
+
+    private static RestResponse<TokenView> uncached(TokenView tokens) {
+        return ResponseBuilder.ok(tokens).header("Cache-Control", "no-store").build();
+    }
+}

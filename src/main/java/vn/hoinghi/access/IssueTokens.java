@@ -1,0 +1,121 @@
+package vn.hoinghi.access;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.CurrentUser;
+
+/** Signs people in: tokens for a password, or for a refresh token that is then spent. */
+@Singleton
+public class IssueTokens {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+
+    private final EntityManager entities;
+    private final KeyRing keys;
+    private final Clock clock;
+    private final Duration lifetime;
+    private final String issuer;
+
+    IssueTokens(
+            EntityManager entities,
+            KeyRing keys,
+            Clock clock,
+            @ConfigProperty(name = "hoinghi.access-token-lifetime") Duration lifetime,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
+        this.entities = entities;
+        this.keys = keys;
+        this.clock = clock;
+        this.lifetime = lifetime;
+        this.issuer = issuer;
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 401, the same and as slow for an unknown name as a wrong password */
+    @Transactional
+    public TokenView forPassword(TokenRequest request) {
+        Account account = Account.named(request.username()).orElse(null);
+        String hash = account == null ? Passwords.OF_NOBODY : account.passwordHash;
+        boolean matches = Passwords.matches(request.password(), hash);
+        if (account == null || !matches) {
+            throw AccessProblem.SIGN_IN_FAILED.problem();
+        }
+        return issue(account);
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired */
+    @Transactional
+    public TokenView forRefreshToken(RefreshRequest request) {
+        List<?> spent = entities.createNativeQuery(
+                        "delete from refresh_tokens where token_hash = :hash and expires_at > :now"
+                                + " returning account_id",
+                        UUID.class)
+                .setParameter("hash", hash(request.refreshToken()))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        if (spent.isEmpty()) {
+            throw AccessProblem.SIGN_IN_FAILED.problem();
+        }
+        return issue(Account.findById(spent.get(0)));
+    }
+
+    private TokenView issue(Account account) {
+        Instant now = clock.instant();
+        JwtClaimsBuilder claims = Jwt.issuer(issuer)
+                .subject(account.id.toString())
+                .upn(account.username)
+                .groups(Set.of(account.role.name()))
+                .issuedAt(now)
+                .expiresAt(now.plus(lifetime));
+        add(claims, CurrentUser.CONFERENCE_CLAIM, account.conferenceId);
+        add(claims, CurrentUser.ORGANISATION_CLAIM, account.organisationId);
+        add(claims, CurrentUser.DELEGATE_CLAIM, account.delegateId);
+        String accessToken = claims.jws()
+                .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
+                .keyId(keys.own().getKeyId())
+                .sign(keys.own().getPrivateKey());
+        return new TokenView(accessToken, lifetime.toSeconds(), keepRefreshToken(account, now));
+    }
+
+    private static void add(JwtClaimsBuilder claims, String name, @Nullable UUID value) {
+        if (value != null) {
+            claims.claim(name, value.toString());
+        }
+    }
+
+    private String keepRefreshToken(Account account, Instant now) {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        entities.createNativeQuery(
+                        "insert into refresh_tokens (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
+                .setParameter("hash", hash(token))
+                .setParameter("account", account.id)
+                .setParameter("expires", now.plus(REFRESH_LIFETIME))
+                .executeUpdate();
+        return token;
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

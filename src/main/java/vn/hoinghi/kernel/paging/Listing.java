@@ -1,0 +1,106 @@
+package vn.hoinghi.kernel.paging;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One list of entities being asked for: conditions are added, then a page is taken. */
+public final class Listing<E> {
+
+    private final EntityManager entities;
+    private final Class<E> type;
+    private final Function<E, UUID> identity;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Listing(EntityManager entities, Class<E> type, Function<E, UUID> identity) {
+        this.entities = entities;
+        this.type = type;
+        this.identity = identity;
+    }
+
+    /** Adds a JPQL condition on {@code e} with one named parameter, unless the value is null or an empty collection. */
+    public Listing<E> where(String condition, String parameter, @Nullable Object value) {
+        if (value != null && !(value instanceof List<?> several && several.isEmpty())) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** The page asked for, each row shown by {@code view}. */
+    public <V> Page<V> page(PageRequest request, @Nullable String sort, Order<E> orders, Function<E, V> view) {
+        Order.Chosen<E> order = orders.choose(sort);
+        List<E> found = query(request, order).setMaxResults(request.size() + 1).getResultList();
+        boolean hasMore = found.size() > request.size();
+        List<E> shown = hasMore ? found.subList(0, request.size()) : found;
+        String next = hasMore ? cursorAfter(shown.get(shown.size() - 1), order) : null;
+        return new Page<>(shown.stream().map(view).toList(), next, request.total ? count() : null);
+    }
+
+    private TypedQuery<E> query(PageRequest request, Order.Chosen<E> order) {
+        List<String> columns = Stream.concat(order.keys().stream().map(Order.Key::attribute), Stream.of("id"))
+                .map("e."::concat)
+                .toList();
+        String direction = order.descending() ? " desc" : "";
+        List<String> all = new ArrayList<>(conditions);
+        if (request.cursor != null) {
+            all.add(after(columns, order.descending()));
+        }
+        String ordering = columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
+        TypedQuery<E> query = entities.createQuery(select("e", all) + " order by " + ordering, type);
+        parameters.forEach(query::setParameter);
+        if (request.cursor != null) {
+            List<Object> position = Cursor.read(request.cursor, signature(order), types(order));
+            IntStream.range(0, position.size()).forEach(at -> query.setParameter("after" + at, position.get(at)));
+        }
+        return query;
+    }
+
+    private static String after(List<String> columns, boolean descending) {
+        String marks =
+                IntStream.range(0, columns.size()).mapToObj(at -> ":after" + at).collect(Collectors.joining(", "));
+        return "(" + String.join(", ", columns) + ")" + (descending ? " < " : " > ") + "(" + marks + ")";
+    }
+
+    private String select(String what, List<String> all) {
+        String where = all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        return "select " + what + " from " + type.getSimpleName() + " e" + where;
+    }
+
+    private long count() {
+        TypedQuery<Long> query = entities.createQuery(select("count(e)", conditions), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private String cursorAfter(E last, Order.Chosen<E> order) {
+        List<Object> position = new ArrayList<>();
+        order.keys().forEach(key -> position.add(key.value().apply(last)));
+        position.add(identity.apply(last));
+        return Cursor.write(signature(order), position);
+    }
+
+    private static <E> List<Class<?>> types(Order.Chosen<E> order) {
+        List<Class<?>> types = new ArrayList<>();
+        order.keys().forEach(key -> types.add(key.type()));
+        types.add(UUID.class);
+        return types;
+    }
+
+    /** A cursor is good for the same list, filters and order only. */
+    private String signature(Order.Chosen<E> order) {
+        int filters = (conditions + parameters.toString()).hashCode();
+        return type.getSimpleName() + ":" + order.name() + ":" + order.descending() + ":"
+                + Integer.toHexString(filters);
+    }
+}

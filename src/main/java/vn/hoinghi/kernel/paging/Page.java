@@ -1,0 +1,16 @@
+package vn.hoinghi.kernel.paging;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor where the next page begins; absent on the last page
+ * @param total how many there are in all; present only when asked for
+ */
+public record Page<T>(
+        @Size(max = 200) List<T> items,
+        @Nullable @Size(max = 2000) String nextCursor,
+        @Nullable Long total) {}

@@ -1,0 +1,129 @@
+package vn.hoinghi.kernel.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.web.RequestId;
+
+/** Every exception that leaves an operation becomes a problem here, and nowhere else. */
+@Singleton
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final DatabaseFaults databaseFaults;
+
+    ProblemMappers(DatabaseFaults databaseFaults) {
+        this.databaseFaults = databaseFaults;
+    }
+
+    // The specific classes are named because the framework has mappers of its own for each of them.
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        ConstraintViolationException.class,
+        ResteasyReactiveViolationException.class,
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        AuthenticationFailedException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class
+    })
+    public Response map(Throwable failure, HttpHeaders headers, HttpServerRequest request) {
+        boolean deleting = "DELETE".equals(request.method().name());
+        Problem problem = problemIn(failure, deleting);
+        if (problem == null) {
+            LOG.errorf(failure, "request %s failed", RequestId.of(request));
+            problem = CommonProblem.INTERNAL_ERROR.problem();
+        }
+        return answer(problem, Language.preferred(headers.getAcceptableLanguages()), RequestId.of(request));
+    }
+
+    static Response answer(Problem problem, Language language, String requestId) {
+        int status = problem.type().definition().status();
+        Response.ResponseBuilder response = Response.status(status)
+                .type(ProblemBody.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language == Language.EN ? "en" : "vi")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(ProblemBody.of(problem, language, requestId));
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.type() == CommonProblem.UNAVAILABLE || problem.type() == CommonProblem.REQUEST_IN_PROGRESS) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.build();
+    }
+
+    private @Nullable Problem problemIn(Throwable failure, boolean deleting) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Problem problem = problemOf(cause, deleting);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem problemOf(Throwable cause, boolean deleting) {
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        if (cause instanceof ConstraintViolationException invalid) {
+            return Violations.problem(invalid);
+        }
+        if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            return CommonProblem.STALE_VERSION.problem();
+        }
+        if (cause instanceof SQLException fault) {
+            return databaseFaults.translate(fault, deleting);
+        }
+        if (cause instanceof JDBCConnectionException) {
+            return CommonProblem.UNAVAILABLE.problem();
+        }
+        return ofFramework(cause);
+    }
+
+    private static @Nullable Problem ofFramework(Throwable cause) {
+        if (cause instanceof WebApplicationException web) {
+            Problem nested = web.getCause() instanceof JsonProcessingException json ? ofJson(json) : null;
+            return nested != null
+                    ? nested
+                    : HttpStatusProblems.of(web.getResponse().getStatus());
+        }
+        if (cause instanceof JsonProcessingException json) {
+            return ofJson(json);
+        }
+        if (cause instanceof AuthenticationFailedException || cause instanceof UnauthorizedException) {
+            return CommonProblem.UNAUTHENTICATED.problem();
+        }
+        return cause instanceof ForbiddenException ? CommonProblem.FORBIDDEN.problem() : null;
+    }
+
+    /** Text that is not JSON is 400; JSON of another shape than the contract's is 422 and says where. */
+    private static Problem ofJson(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException shape && !shape.getPath().isEmpty()) {
+            return CommonProblem.INVALID_REQUEST.naming(List.of(Violations.fault(shape)));
+        }
+        return CommonProblem.MALFORMED_REQUEST.problem();
+    }
+}

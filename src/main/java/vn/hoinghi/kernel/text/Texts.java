@@ -1,0 +1,41 @@
+package vn.hoinghi.kernel.text;
+
+import java.text.Normalizer;
+
+/** Normalises text at the boundary, so that equality in the database means what a reader sees. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** NFC (UAX #15), without blanks at the ends; no-break spaces count as blanks. */
+    public static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u00a0', ' ')
+                .strip();
+    }
+
+    /** As {@link #normalised}, with every run of blanks inside made one: for names, which sheets pad with blanks. */
+    public static String singleSpaced(String text) {
+        return normalised(text).replaceAll("\\s+", " ");
+    }
+
+    /** Whether PostgreSQL can hold it: no NUL, and no half of a surrogate pair. */
+    public static boolean isStorable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(unit)) {
+                boolean isPair = Character.isHighSurrogate(unit)
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!isPair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
+    }
+}

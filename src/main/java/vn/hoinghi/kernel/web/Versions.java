@@ -1,0 +1,59 @@
+package vn.hoinghi.kernel.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.CommonProblem;
+
+/** Entity tags from row versions: strong on the way out, and tolerant of a proxy's {@code W/} on the way in. */
+public final class Versions {
+
+    private Versions() {}
+
+    /** 200 with the tag of that version. */
+    public static <T> RestResponse<T> ok(T body, long version) {
+        return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, tag(version)).build();
+    }
+
+    /** 201 with the address of what was made and the tag of its version. */
+    public static <T> RestResponse<T> created(URI location, T body, long version) {
+        return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .entity(body)
+                .location(location)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
+    /**
+     * Refuses a change that was not made from the current version.
+     *
+     * @param ifMatch the request's {@code If-Match}: one tag, several, or {@code *}
+     * @throws vn.hoinghi.kernel.problem.Problem 428 where it is missing, 412 where it is stale
+     */
+    public static void check(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw CommonProblem.PRECONDITION_REQUIRED.because(
+                    "Hãy gửi If-Match với ETag của bản bạn đã đọc.",
+                    "Send If-Match with the ETag of what you have read.");
+        }
+        if (!ifMatch.strip().equals("*") && !matches(ifMatch, tag(version))) {
+            throw CommonProblem.STALE_VERSION.because(
+                    "Dữ liệu đã được sửa; phiên bản hiện tại là " + version + ".",
+                    "It was changed meanwhile; the current version is " + version + ".");
+        }
+    }
+
+    static boolean matches(String header, String tag) {
+        return Arrays.stream(header.split(","))
+                .map(String::strip)
+                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                .anyMatch(tag::equals);
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hoinghi.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+
+/** A person at a conference. The full name is what the badge shows; nothing is ever cut out of it by guess. */
+@Entity
+@Table(name = "delegates")
+public class Delegate extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID conferenceId;
+    public UUID organisationId;
+
+    /** The organisation's own name for the person in its lists; imports update by it. */
+    public @Nullable String reference;
+
+    public String fullName;
+    public @Nullable String familyName;
+    public @Nullable String givenName;
+
+    @Enumerated(EnumType.STRING)
+    public NameOrder nameOrder;
+
+    @Embedded
+    @EmbeddedColumnNaming("title_%s")
+    public @Nullable LocalisedText title;
+
+    @Embedded
+    @EmbeddedColumnNaming("position_%s")
+    public @Nullable LocalisedText position;
+
+    @Enumerated(EnumType.STRING)
+    public DelegateCategory category;
+
+    @Enumerated(EnumType.STRING)
+    public DelegateStatus status;
+
+    /** Why somebody was declined or withdrew. */
+    public @Nullable String statusReason;
+
+    public @Nullable String email;
+
+    /** E.164, {@code +84912345678}. */
+    public @Nullable String phone;
+
+    /** What the badge's QR code says; opaque, never personal. */
+    @Column(updatable = false)
+    public String ticketCode;
+
+    @Column(insertable = false, updatable = false)
+    public Instant createdAt;
+
+    @Column(insertable = false, updatable = false)
+    public String givenKey;
+
+    @Column(insertable = false, updatable = false)
+    public String folded;
+
+    @Version
+    public long version;
+
+    static Delegate in(UUID conferenceId) {
+        Delegate delegate = new Delegate();
+        delegate.id = Ids.next();
+        delegate.conferenceId = conferenceId;
+        delegate.status = DelegateStatus.PENDING;
+        delegate.ticketCode = TicketCode.fresh();
+        return delegate;
+    }
+
+    void change(DelegateRequest request) {
+        organisationId = request.organisation();
+        reference = request.reference();
+        fullName = request.fullName();
+        familyName = request.familyName();
+        givenName = request.givenName();
+        nameOrder = request.nameOrder() == null ? NameOrder.FAMILY_FIRST : request.nameOrder();
+        title = request.title();
+        position = request.position();
+        category = request.category();
+        email = request.email();
+        phone = PhoneNumbers.e164(request.phone());
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */
+    void become(DelegateStatus next, @Nullable String reason) {
+        if (status != next && !status.canBecome(next)) {
+            throw PeopleProblem.STATUS_NOT_REACHABLE.because(
+                    "Không thể chuyển từ " + status + " sang " + next + ".",
+                    "It cannot go from " + status + " to " + next + ".");
+        }
+        status = next;
+        statusReason = reason;
+    }
+
+    static Delegate get(UUID conferenceId, UUID id) {
+        return Delegate.<Delegate>find("conferenceId = ?1 and id = ?2", conferenceId, id)
+                .firstResultOptional()
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.hoinghi.people;
+
+import vn.hoinghi.kernel.problem.ProblemType;
+
+/** What can be wrong with organisations, delegations, delegates and lists of them. */
+public enum PeopleProblem implements ProblemType {
+    QUOTA_EXCEEDED(409, "Vượt chỉ tiêu của đoàn", "The delegation has no place left", "ck_delegation_seats_quota"),
+    STATUS_NOT_REACHABLE(409, "Không thể chuyển trạng thái", "The status cannot be reached from here"),
+    DELEGATION_EXISTS(409, "Cơ quan đã có đoàn", "The organisation has a delegation", "uq_delegations_organisation"),
+    IMPORT_NOT_READABLE(422, "Không đọc được tệp", "The file cannot be read"),
+    IMPORT_HAS_ERRORS(409, "Tệp còn lỗi", "The import has errors"),
+    IMPORT_STALE(409, "Dữ liệu đã thay đổi từ khi xem trước", "The data changed since the preview"),
+    IMPORT_STATE(409, "Không thể làm bước này", "The import is not at this step");
+
+    private final Definition definition;
+
+    PeopleProblem(int status, String vi, String en, String... constraints) {
+        this.definition = new Definition(status, vi, en, constraints);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

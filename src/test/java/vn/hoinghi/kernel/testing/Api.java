@@ -1,0 +1,66 @@
+package vn.hoinghi.kernel.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** A client that is signed in, or is not. */
+public final class Api {
+
+    private static String organiserToken;
+
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    public static Api anonymous() {
+        return new Api(null);
+    }
+
+    /** The organiser of the whole system; signs in once for all tests. */
+    public static synchronized Api organiser() {
+        if (organiserToken == null) {
+            organiserToken = signIn("organiser", "only-for-development").token;
+        }
+        return new Api(organiserToken);
+    }
+
+    public static Api signIn(String username, String password) {
+        Response answer = anonymous().post("/api/v1/auth/token", Map.of("username", username, "password", password));
+        answer.then().statusCode(200);
+        return new Api(answer.path("accessToken"));
+    }
+
+    /** A request as this client, for what the shorthands below do not say. */
+    public RequestSpecification request() {
+        RequestSpecification request = given().urlEncodingEnabled(true).header("Accept-Language", "en");
+        return token == null ? request : request.auth().oauth2(token);
+    }
+
+    public Response get(String path, Object... pathParameters) {
+        return request().get(path, pathParameters);
+    }
+
+    public Response post(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    /** PUT without a precondition. */
+    public Response put(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).put(path);
+    }
+
+    /** PUT with {@code If-Match} on that version. */
+    public Response put(String path, int version, Object body) {
+        return request()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path);
+    }
+}
