@@ -37,14 +37,33 @@ public final class Listing<E> {
         return this;
     }
 
+    /** Adds a condition for each word of a search, folded as the column is; see {@code fold} in the migrations. */
+    public Listing<E> search(String foldedAttribute, @Nullable String words) {
+        String text = words == null ? "" : words.strip();
+        if (!text.isEmpty()) {
+            int number = 0;
+            for (String word : text.split("\\s+")) {
+                String parameter = "word" + number++;
+                conditions.add("e." + foldedAttribute + " like concat('%', fold(:" + parameter + "), '%') escape '\\'");
+                parameters.put(parameter, word.replaceAll("([\\\\%_])", "\\\\$1"));
+            }
+        }
+        return this;
+    }
+
     /** The page asked for, each row shown by {@code view}. */
     public <V> Page<V> page(PageRequest request, @Nullable String sort, Order<E> orders, Function<E, V> view) {
+        return page(request, sort, orders).map(view);
+    }
+
+    /** The page asked for. */
+    public Page<E> page(PageRequest request, @Nullable String sort, Order<E> orders) {
         Order.Chosen<E> order = orders.choose(sort);
         List<E> found = query(request, order).setMaxResults(request.size() + 1).getResultList();
         boolean hasMore = found.size() > request.size();
         List<E> shown = hasMore ? found.subList(0, request.size()) : found;
         String next = hasMore ? cursorAfter(shown.get(shown.size() - 1), order) : null;
-        return new Page<>(shown.stream().map(view).toList(), next, request.total ? count() : null);
+        return new Page<>(List.copyOf(shown), next, request.total ? count() : null);
     }
 
     private TypedQuery<E> query(PageRequest request, Order.Chosen<E> order) {

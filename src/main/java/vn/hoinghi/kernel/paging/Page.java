@@ -2,6 +2,7 @@ package vn.hoinghi.kernel.paging;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         @Size(max = 200) List<T> items,
         @Nullable @Size(max = 2000) String nextCursor,
-        @Nullable Long total) {}
+        @Nullable Long total) {
+
+    /** The same page, each item shown by {@code view}. */
+    public <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), nextCursor, total);
+    }
+}

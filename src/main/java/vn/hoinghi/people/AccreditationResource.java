@@ -1,0 +1,72 @@
+package vn.hoinghi.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Accreditation over HTTP: the office approves and declines, an organisation withdraws its own. */
+@Path("/api/v1/conferences/{code}/delegates/{id}")
+@Tag(name = "delegates")
+public class AccreditationResource {
+
+    private final CurrentConference conference;
+    private final DelegateAccess access;
+    private final AccreditDelegate accredit;
+
+    AccreditationResource(CurrentConference conference, DelegateAccess access, AccreditDelegate accredit) {
+        this.conference = conference;
+        this.access = access;
+        this.accredit = accredit;
+    }
+
+    @PUT
+    @Path("/approval")
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Approve a delegate")
+    public RestResponse<DelegateView> approveDelegate(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return move(id, ifMatch, DelegateStatus.APPROVED, null);
+    }
+
+    @PUT
+    @Path("/decline")
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Decline a delegate, with a reason")
+    public RestResponse<DelegateView> declineDelegate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonRequest request) {
+        return move(id, ifMatch, DelegateStatus.DECLINED, request.reason());
+    }
+
+    @PUT
+    @Path("/withdrawal")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Withdraw a delegate, with a reason")
+    public RestResponse<DelegateView> withdrawDelegate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonRequest request) {
+        return move(id, ifMatch, DelegateStatus.WITHDRAWN, request.reason());
+    }
+
+    private RestResponse<DelegateView> move(
+            UUID id, @Nullable String ifMatch, DelegateStatus next, @Nullable String reason) {
+        access.get(id);
+        Delegate delegate = accredit.accredit(conference.id(), id, ifMatch, next, reason);
+        Organisation organisation = Organisation.get(conference.id(), delegate.organisationId);
+        return Versions.ok(DelegateView.of(delegate, organisation, access.maySeeContact()), delegate.version);
+    }
+}

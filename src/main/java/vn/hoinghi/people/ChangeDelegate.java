@@ -1,0 +1,21 @@
+package vn.hoinghi.people;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Replaces what is said of a delegate. */
+@Singleton
+public class ChangeDelegate {
+
+    @Transactional
+    public Delegate change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateRequest request) {
+        Delegate delegate = Delegate.get(conferenceId, id);
+        Versions.check(ifMatch, delegate.version);
+        delegate.change(request);
+        Delegate.flush();
+        return delegate;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hoinghi.people;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+
+/**
+ * A delegate as it is shown; e-mail and phone only to those who need them.
+ *
+ * @param organisationName so that a list can be read by people
+ */
+public record DelegateView(
+        UUID id,
+        UUID organisation,
+        LocalisedText organisationName,
+        @Nullable String reference,
+        String fullName,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        NameOrder nameOrder,
+        @Nullable LocalisedText title,
+        @Nullable LocalisedText position,
+        DelegateCategory category,
+        DelegateStatus status,
+        @Nullable String statusReason,
+        @Nullable String email,
+        @Nullable String phone,
+        String ticketCode,
+        long version) {
+
+    static DelegateView of(Delegate delegate, Organisation organisation, boolean withContact) {
+        return new DelegateView(
+                delegate.id,
+                delegate.organisationId,
+                organisation.name,
+                delegate.reference,
+                delegate.fullName,
+                delegate.familyName,
+                delegate.givenName,
+                delegate.nameOrder,
+                delegate.title,
+                delegate.position,
+                delegate.category,
+                delegate.status,
+                delegate.statusReason,
+                withContact ? delegate.email : null,
+                withContact ? delegate.phone : null,
+                delegate.ticketCode,
+                delegate.version);
+    }
+}

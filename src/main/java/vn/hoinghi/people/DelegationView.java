@@ -1,0 +1,33 @@
+package vn.hoinghi.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A delegation as it is shown. */
+public record DelegationView(
+        UUID id,
+        UUID organisation,
+        @Nullable UUID head,
+        List<Seat> seats,
+        @Nullable String note,
+        long version) {
+
+    /**
+     * Places of one category.
+     *
+     * @param quota absent where there is no limit
+     * @param taken people pending or approved
+     */
+    public record Seat(DelegateCategory category, @Nullable Integer quota, int taken) {}
+
+    static DelegationView of(Delegation delegation, List<Seat> seats) {
+        return new DelegationView(
+                delegation.id,
+                delegation.organisationId,
+                delegation.headId,
+                seats,
+                delegation.note,
+                delegation.version);
+    }
+}

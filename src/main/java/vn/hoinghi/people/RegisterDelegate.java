@@ -1,0 +1,19 @@
+package vn.hoinghi.people;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Registers a person, who is then pending. */
+@Singleton
+public class RegisterDelegate {
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where the organisation's places of the category are taken */
+    @Transactional
+    public Delegate register(UUID conferenceId, DelegateRequest request) {
+        Delegate delegate = Delegate.in(conferenceId);
+        delegate.change(request);
+        delegate.persistAndFlush();
+        return delegate;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hoinghi.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.problem;
+import static vn.hoinghi.kernel.testing.Expect.success;
+import static vn.hoinghi.kernel.testing.TestConference.delegateBody;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Race;
+import vn.hoinghi.kernel.testing.TestConference;
+
+@QuarkusTest
+class DelegationResourceTest extends ApiTest {
+
+    @Test
+    void gives_the_last_place_of_a_quota_to_one_of_many() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        conference.pendingDelegate(organisation, "Người Đầu");
+        String delegation = form(conference, organisation, 2);
+
+        List<Response> answers = Race.of(
+                32,
+                runner -> conference.organiser.post(
+                        conference.path("/delegates"), delegateBody(organisation, "Người Thứ " + runner)));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> problem(answer, "quota-exceeded", 409));
+        assertThat(taken(conference, delegation)).isEqualTo(2);
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/delegates?total=true&organisation=" + organisation))
+                        .<Integer>path("total"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void frees_the_place_of_somebody_who_withdraws() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String delegation = form(conference, organisation, 1);
+        String id = conference.pendingDelegate(organisation, "Người Rút");
+        problem(
+                conference.organiser.post(conference.path("/delegates"), delegateBody(organisation, "Người Thay")),
+                "quota-exceeded",
+                409);
+
+        conference.organiser.put(
+                conference.path("/delegates/" + id + "/withdrawal"), 0, Map.of("reason", "Đi công tác"));
+
+        assertThat(taken(conference, delegation)).isZero();
+        conference.pendingDelegate(organisation, "Người Thay");
+        problem(
+                conference.organiser.put(conference.path("/delegates/" + id + "/approval"), 1, Map.of()),
+                "quota-exceeded",
+                409);
+    }
+
+    @Test
+    void refuses_a_quota_below_the_people_there_are() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        conference.pendingDelegate(organisation, "Một");
+        conference.pendingDelegate(organisation, "Hai");
+
+        Response answer = conference.organiser.post(conference.path("/delegations"), body(organisation, 1));
+
+        problem(answer, "quota-exceeded", 409);
+    }
+
+    @Test
+    void refuses_a_second_delegation_of_an_organisation() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        form(conference, organisation, 3);
+
+        Response answer = conference.organiser.post(conference.path("/delegations"), body(organisation, 3));
+
+        problem(answer, "delegation-exists", 409);
+    }
+
+    @Test
+    void shows_a_focal_point_its_own_delegation_only() {
+        TestConference conference = aConference();
+        String mine = conference.organisation("PROVINCE");
+        String delegation = form(conference, mine, 3);
+        String others = form(conference, conference.organisation("PROVINCE"), 3);
+
+        var focalPoint = conference.focalPoint(mine);
+
+        assertThat(focalPoint.get(conference.path("/delegations")).<List<String>>path("items.id"))
+                .containsExactly(delegation);
+        problem(focalPoint.get(conference.path("/delegations/" + others)), "not-found", 404);
+    }
+
+    private static String form(TestConference conference, String organisation, int quota) {
+        return success(conference.organiser.post(conference.path("/delegations"), body(organisation, quota)), 201)
+                .path("id");
+    }
+
+    private static Map<String, Object> body(String organisation, int quota) {
+        return Map.of("organisation", organisation, "quotas", List.of(Map.of("category", "MEMBER", "quota", quota)));
+    }
+
+    private static int taken(TestConference conference, String delegation) {
+        return conference
+                .organiser
+                .get(conference.path("/delegations/" + delegation))
+                .path("seats[0].taken");
+    }
+}
