@@ -11,11 +11,15 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -31,9 +35,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final DatabaseFaults databaseFaults;
+    private final Routes routes;
 
-    ProblemMappers(DatabaseFaults databaseFaults) {
+    ProblemMappers(DatabaseFaults databaseFaults, Routes routes) {
         this.databaseFaults = databaseFaults;
+        this.routes = routes;
     }
 
     // The specific classes are named because the framework has mappers of its own for each of them.
@@ -48,14 +54,27 @@ public class ProblemMappers {
         UnauthorizedException.class,
         ForbiddenException.class
     })
-    public Response map(Throwable failure, HttpHeaders headers, HttpServerRequest request) {
+    public Response map(Throwable failure, HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
         boolean deleting = "DELETE".equals(request.method().name());
-        Problem problem = problemIn(failure, deleting);
+        Problem inQuery = QueryFaults.of(failure, uri);
+        Problem problem = inQuery == null ? problemIn(failure, deleting) : inQuery;
         if (problem == null) {
             LOG.errorf(failure, "request %s failed", RequestId.of(request));
             problem = CommonProblem.INTERNAL_ERROR.problem();
         }
-        return answer(problem, Language.preferred(headers.getAcceptableLanguages()), RequestId.of(request));
+        Set<String> allowed = isUnrouted(failure) ? routes.allowedAt(request.path()) : Set.of();
+        if (!allowed.isEmpty()) {
+            problem = CommonProblem.METHOD_NOT_ALLOWED.problem();
+        }
+        Response answer = answer(problem, Language.preferred(headers.getAcceptableLanguages()), RequestId.of(request));
+        answer.getHeaders().addAll(HttpHeaders.ALLOW, allowed.toArray());
+        return answer;
+    }
+
+    /** Whether the framework found no operation; a parameter that cannot be read has a cause. */
+    private static boolean isUnrouted(Throwable failure) {
+        return (failure instanceof NotFoundException || failure instanceof NotAllowedException)
+                && failure.getCause() == null;
     }
 
     static Response answer(Problem problem, Language language, String requestId) {

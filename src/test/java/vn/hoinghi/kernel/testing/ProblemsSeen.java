@@ -10,7 +10,7 @@ public final class ProblemsSeen {
 
     private ProblemsSeen() {}
 
-    static void add(String code) {
+    public static void add(String code) {
         CODES.add(code);
     }
 

@@ -1,0 +1,157 @@
+package vn.hoinghi.kernel.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.problem;
+import static vn.hoinghi.kernel.testing.TestConference.text;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoinghi.kernel.testing.Api;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ProblemsSeen;
+import vn.hoinghi.kernel.testing.TestConference;
+
+@QuarkusTest
+class ProblemTest extends ApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/api/v1/nowhere", "/api/v1/conferences/none", "/api/v2"})
+    void answers_a_problem_where_there_is_nothing(String path) {
+        problem(Api.organiser().get(path), "not-found", 404);
+    }
+
+    @Test
+    void answers_a_problem_for_a_path_that_holds_no_identifier() {
+        TestConference conference = aConference();
+
+        problem(conference.organiser.get(conference.path("/delegates/nobody")), "not-found", 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"code\": \"x\"} trailing", "\u0000"})
+    void answers_a_problem_for_a_body_that_cannot_be_read(String body) {
+        Response answer = Api.organiser()
+                .request()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/conferences");
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        problem(answer, answer.statusCode() == 400 ? "malformed-request" : "invalid-request", answer.statusCode());
+    }
+
+    @Test
+    void tells_a_property_it_does_not_know_instead_of_dropping_it() {
+        TestConference conference = aConference();
+
+        Response answer = conference.organiser.post(
+                conference.path("/rooms"), Map.of("code", "A", "name", text("Phòng A"), "capasity", 500));
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/capasity");
+        assertThat(answer.<String>path("errors[0].code")).isEqualTo("unknown-property");
+    }
+
+    @Test
+    void refuses_text_that_no_column_can_hold() {
+        TestConference conference = aConference();
+
+        Response zero = conference.organiser.post(
+                conference.path("/rooms"), Map.of("code", "A\u0000", "name", text("Phòng A")));
+        Response halfPair = conference
+                .organiser
+                .request()
+                .contentType("application/json")
+                .body("{\"code\": \"A\", \"name\": {\"vi\": \"\\ud83d\"}}")
+                .post(conference.path("/rooms"));
+
+        problem(zero, "invalid-request", 422);
+        problem(halfPair, "invalid-request", 422);
+        problem(conference.organiser.get(conference.path("/delegates?q={q}"), "\u0000"), "invalid-request", 422);
+    }
+
+    @Test
+    void answers_a_problem_for_a_method_or_a_format_that_is_not_there() {
+        TestConference conference = aConference();
+
+        Response delete = conference.organiser.request().delete(conference.path("/rooms"));
+
+        problem(delete, "method-not-allowed", 405);
+        assertThat(delete.headers().getValues("Allow")).containsExactly("GET", "POST");
+        problem(
+                conference.organiser.request().accept("image/png").get(conference.path("/rooms")),
+                "not-acceptable",
+                406);
+        problem(
+                conference
+                        .organiser
+                        .request()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(conference.path("/rooms")),
+                "unsupported-media-type",
+                415);
+    }
+
+    @Test
+    void refuses_a_body_over_the_limit_before_it_is_sent() throws IOException {
+        try (Socket connection = new Socket("localhost", RestAssured.port)) {
+            connection.setSoTimeout(10_000);
+            connection
+                    .getOutputStream()
+                    .write(("POST /api/v1/conferences HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "\"code\":\"too-large\"");
+            ProblemsSeen.add("too-large");
+        }
+    }
+
+    @Test
+    void answers_a_problem_to_a_stranger_and_to_a_forged_token() {
+        TestConference conference = aConference();
+
+        problem(Api.anonymous().get(conference.path("/rooms")), "unauthenticated", 401);
+        problem(
+                given().header("Accept-Language", "en")
+                        .auth()
+                        .oauth2("e30.e30.e30")
+                        .get(conference.path("/rooms")),
+                "unauthenticated",
+                401);
+        problem(
+                given().header("Accept-Language", "en")
+                        .header("Authorization", "Bearer")
+                        .get(conference.path("/rooms")),
+                "unauthenticated",
+                401);
+        problem(conference.desk().post(conference.path("/rooms"), Map.of()), "forbidden", 403);
+    }
+
+    @Test
+    void speaks_vietnamese_unless_english_is_asked_for() {
+        Response vietnamese = given().get("/api/v1/nowhere");
+        Response french = given().header("Accept-Language", "fr").get("/api/v1/nowhere");
+        Response english = given().header("Accept-Language", "fr, en;q=0.5").get("/api/v1/nowhere");
+
+        assertThat(vietnamese.<String>path("title")).isEqualTo("Không tìm thấy");
+        assertThat(french.<String>path("title")).isEqualTo("Không tìm thấy");
+        assertThat(english.<String>path("title")).isEqualTo("Not found");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(english.<String>path("code")).isEqualTo(vietnamese.<String>path("code"));
+    }
+}
