@@ -76,7 +76,7 @@ public class Delegate extends PanacheEntityBase {
     @Version
     public long version;
 
-    static Delegate in(UUID conferenceId) {
+    public static Delegate in(UUID conferenceId) {
         Delegate delegate = new Delegate();
         delegate.id = Ids.next();
         delegate.conferenceId = conferenceId;
@@ -85,7 +85,7 @@ public class Delegate extends PanacheEntityBase {
         return delegate;
     }
 
-    void change(DelegateRequest request) {
+    public void change(DelegateRequest request) {
         organisationId = request.organisation();
         reference = request.reference();
         fullName = request.fullName();
@@ -97,6 +97,22 @@ public class Delegate extends PanacheEntityBase {
         category = request.category();
         email = request.email();
         phone = PhoneNumbers.e164(request.phone());
+    }
+
+    /** The request that would leave the delegate as it is. */
+    public DelegateRequest asRequest() {
+        return new DelegateRequest(
+                organisationId,
+                reference,
+                fullName,
+                familyName,
+                givenName,
+                nameOrder,
+                title,
+                position,
+                category,
+                email,
+                phone);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */

@@ -8,7 +8,6 @@ public enum PeopleProblem implements ProblemType {
     STATUS_NOT_REACHABLE(409, "Không thể chuyển trạng thái", "The status cannot be reached from here"),
     DELEGATION_EXISTS(409, "Cơ quan đã có đoàn", "The organisation has a delegation", "uq_delegations_organisation"),
     IMPORT_NOT_READABLE(422, "Không đọc được tệp", "The file cannot be read"),
-    IMPORT_HAS_ERRORS(409, "Tệp còn lỗi", "The import has errors"),
     IMPORT_STALE(409, "Dữ liệu đã thay đổi từ khi xem trước", "The data changed since the preview"),
     IMPORT_STATE(409, "Không thể làm bước này", "The import is not at this step");
 

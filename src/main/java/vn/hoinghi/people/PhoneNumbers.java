@@ -11,7 +11,7 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 
 /** Phone numbers as people write them, kept as E.164; a number without a country code is a Vietnamese one. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final String HOME = "VN";
 
@@ -33,7 +33,7 @@ final class PhoneNumbers {
     }
 
     /** The number in E.164, or null where nobody could call it. */
-    static @Nullable String parse(String written) {
+    public static @Nullable String parse(String written) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(written, HOME);

@@ -41,13 +41,20 @@ public class DatabaseFaults {
         return switch (state) {
             case "23505", "23P01" -> CommonProblem.ALREADY_EXISTS.naming(List.of(duplicate(message)));
             case "23503", "23001" ->
-                deleting
+                deleting || isStillReferenced(message)
                         ? CommonProblem.STILL_REFERENCED.problem()
                         : CommonProblem.REFERENCE_NOT_FOUND.naming(List.of(missing(message)));
             case "23514" -> CommonProblem.INVALID_REQUEST.naming(List.of(broken(message)));
             case "40001", "40P01", "55P03", "53300", "57P01", "57P02", "57P03" -> CommonProblem.UNAVAILABLE.problem();
             default -> ofClass(state);
         };
+    }
+
+    /** Whether something was taken away that others hold, rather than something named that is not there. */
+    private static boolean isStillReferenced(@Nullable ServerErrorMessage message) {
+        return message != null
+                && message.getDetail() != null
+                && message.getDetail().contains("still referenced");
     }
 
     /** What the server said; for a batch it stands in the exception after the first. */

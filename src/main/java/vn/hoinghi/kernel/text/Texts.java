@@ -1,6 +1,7 @@
 package vn.hoinghi.kernel.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Normalises text at the boundary, so that equality in the database means what a reader sees. */
 public final class Texts {
@@ -17,6 +18,14 @@ public final class Texts {
     /** As {@link #normalised}, with every run of blanks inside made one: for names, which sheets pad with blanks. */
     public static String singleSpaced(String text) {
         return normalised(text).replaceAll("\\s+", " ");
+    }
+
+    /** Without diacritics and in lower case, as the SQL function {@code fold} has it for Latin letters. */
+    public static String folded(String text) {
+        return Normalizer.normalize(singleSpaced(text), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
     }
 
     /** Whether PostgreSQL can hold it: no NUL, and no half of a surrogate pair. */

@@ -1,0 +1,72 @@
+package vn.hoinghi.people.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.people.PeopleProblem;
+
+/** A file that was sent in, and what became of it. */
+@Entity
+@Table(name = "delegate_imports")
+public class DelegateImport extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID conferenceId;
+    public String fileName;
+
+    @Enumerated(EnumType.STRING)
+    public ImportState state;
+
+    /** An {@link ImportPlan} as JSON. */
+    public String plan;
+
+    @Column(updatable = false)
+    public String createdBy;
+
+    @Version
+    public long version;
+
+    static DelegateImport of(UUID conferenceId, String fileName, String plan, String createdBy) {
+        DelegateImport made = new DelegateImport();
+        made.id = Ids.next();
+        made.conferenceId = conferenceId;
+        made.fileName = fileName;
+        made.state = ImportState.PREVIEWED;
+        made.plan = plan;
+        made.createdBy = createdBy;
+        return made;
+    }
+
+    static DelegateImport get(UUID conferenceId, UUID id) {
+        return DelegateImport.<DelegateImport>find("conferenceId = ?1 and id = ?2", conferenceId, id)
+                .firstResultOptional()
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    /** Takes the step, of many that try at once for one only. */
+    static DelegateImport step(UUID conferenceId, UUID id, ImportState from, ImportState to) {
+        get(conferenceId, id);
+        long stepped = update(
+                "state = ?1, version = version + 1 where conferenceId = ?2 and id = ?3 and state = ?4",
+                to,
+                conferenceId,
+                id,
+                from);
+        if (stepped == 0) {
+            throw PeopleProblem.IMPORT_STATE.because(
+                    "Chỉ làm được khi đang ở bước " + from + ".", "This can only be done at the step " + from + ".");
+        }
+        getEntityManager().clear();
+        return get(conferenceId, id);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoinghi.people.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.kernel.text.Texts;
+import vn.hoinghi.kernel.web.Idempotent;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Imports over HTTP. */
+@Path("/api/v1/conferences/{code}/delegates/imports")
+@Tag(name = "delegate-imports")
+@RolesAllowed(Role.Names.ORGANISER)
+public class DelegateImportResource {
+
+    private final CurrentConference conference;
+    private final CurrentUser user;
+    private final PreviewImport preview;
+    private final ConfirmImport confirm;
+    private final ReverseImport reverse;
+    private final PlanText text;
+
+    DelegateImportResource(
+            CurrentConference conference,
+            CurrentUser user,
+            PreviewImport preview,
+            ConfirmImport confirm,
+            ReverseImport reverse,
+            PlanText text) {
+        this.conference = conference;
+        this.user = user;
+        this.preview = preview;
+        this.confirm = confirm;
+        this.reverse = reverse;
+        this.text = text;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Preview a list of delegates, XLSX or CSV; no delegate is written")
+    @APIResponseSchema(value = ImportView.class, responseCode = "201")
+    public RestResponse<ImportView> previewDelegateImport(@RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw CommonProblem.INVALID_REQUEST.naming(
+                    List.of(new Fault("/file", "not-null", LocalisedText.of("Bắt buộc.", "Required."))));
+        }
+        ImportView made = preview.preview(
+                conference.id(), file.uploadedFile(), Texts.normalised(file.fileName()), user.username());
+        return Versions.created(
+                URI.create("/api/v1/conferences/" + conference.code() + "/delegates/imports/" + made.id()),
+                made,
+                made.version());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show an import")
+    public RestResponse<ImportView> getDelegateImport(@PathParam("id") UUID id) {
+        DelegateImport found = DelegateImport.get(conference.id(), id);
+        return Versions.ok(ImportView.of(found, text.read(found.plan)), found.version);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/confirmation")
+    @Operation(summary = "Apply what was previewed, all of it or nothing")
+    public RestResponse<ImportView> confirmDelegateImport(@PathParam("id") UUID id) {
+        ImportView done = confirm.confirm(conference.id(), id);
+        return Versions.ok(done, done.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/reversal")
+    @Operation(summary = "Undo a confirmed import, all of it or nothing")
+    public RestResponse<ImportView> reverseDelegateImport(@PathParam("id") UUID id) {
+        ImportView undone = reverse.reverse(conference.id(), id);
+        return Versions.ok(undone, undone.version());
+    }
+}
