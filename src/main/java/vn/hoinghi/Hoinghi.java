@@ -18,7 +18,7 @@ public class Hoinghi {
         if (!hasExternalDatabase()) {
             embedded = startEmbedded();
         }
-        Quarkus.run(arguments);
+        Quarkus.run(Greeting.class, arguments);
     }
 
     private static boolean hasExternalDatabase() {
