@@ -34,6 +34,7 @@ public class KeyRing {
         this.entities = entities;
         String kept = DataDirectory.at(Path.of(dataDirectory)).secret("signing-key.jwk", KeyRing::generate);
         this.own = PublicJsonWebKey.Factory.newPublicJwk(kept);
+        known.put(own.getKeyId(), own.getPublicKey());
     }
 
     private static String generate() {

@@ -12,12 +12,12 @@ public class AccreditDelegate {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the status is out of reach, or no place is left any more */
     @Transactional
-    public Delegate accredit(
+    public DelegateView accredit(
             UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateStatus next, @Nullable String reason) {
         Delegate delegate = Delegate.get(conferenceId, id);
         Versions.check(ifMatch, delegate.version);
         delegate.become(next, reason);
         Delegate.flush();
-        return delegate;
+        return DelegateView.withContact(delegate);
     }
 }

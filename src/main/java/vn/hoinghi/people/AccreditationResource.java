@@ -65,8 +65,7 @@ public class AccreditationResource {
     private RestResponse<DelegateView> move(
             UUID id, @Nullable String ifMatch, DelegateStatus next, @Nullable String reason) {
         access.get(id);
-        Delegate delegate = accredit.accredit(conference.id(), id, ifMatch, next, reason);
-        Organisation organisation = Organisation.get(conference.id(), delegate.organisationId);
-        return Versions.ok(DelegateView.of(delegate, organisation, access.maySeeContact()), delegate.version);
+        DelegateView moved = accredit.accredit(conference.id(), id, ifMatch, next, reason);
+        return Versions.ok(moved, moved.version());
     }
 }

@@ -11,11 +11,11 @@ import vn.hoinghi.kernel.web.Versions;
 public class ChangeDelegate {
 
     @Transactional
-    public Delegate change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateRequest request) {
+    public DelegateView change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateRequest request) {
         Delegate delegate = Delegate.get(conferenceId, id);
         Versions.check(ifMatch, delegate.version);
         delegate.change(request);
         Delegate.flush();
-        return delegate;
+        return DelegateView.withContact(delegate);
     }
 }

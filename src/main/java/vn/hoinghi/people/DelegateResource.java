@@ -121,7 +121,7 @@ public class DelegateResource {
     @APIResponseSchema(value = DelegateView.class, responseCode = "201")
     public RestResponse<DelegateView> registerDelegate(@NotNull @Valid DelegateRequest request) {
         access.checkMayRegisterFor(request.organisation());
-        DelegateView registered = view(register.register(conference.id(), request));
+        DelegateView registered = register.register(conference.id(), request);
         return Versions.created(
                 URI.create("/api/v1/conferences/" + conference.code() + "/delegates/" + registered.id()),
                 registered,
@@ -147,8 +147,8 @@ public class DelegateResource {
             @NotNull @Valid DelegateRequest request) {
         access.get(id);
         access.checkMayRegisterFor(request.organisation());
-        Delegate changed = change.change(conference.id(), id, ifMatch, request);
-        return Versions.ok(view(changed), changed.version);
+        DelegateView changed = change.change(conference.id(), id, ifMatch, request);
+        return Versions.ok(changed, changed.version());
     }
 
     private DelegateView view(Delegate delegate) {

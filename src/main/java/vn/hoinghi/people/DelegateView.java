@@ -28,6 +28,11 @@ public record DelegateView(
         String ticketCode,
         long version) {
 
+    /** All of it, for those who may register and change people. */
+    static DelegateView withContact(Delegate delegate) {
+        return of(delegate, Organisation.get(delegate.conferenceId, delegate.organisationId), true);
+    }
+
     static DelegateView of(Delegate delegate, Organisation organisation, boolean withContact) {
         return new DelegateView(
                 delegate.id,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DelegationRequest(
         @NotNull UUID organisation,
         @Nullable UUID head,
-        @Nullable @Size(max = 6) @Valid List<@NotNull Quota> quotas,
+        @Nullable @Size(max = 6) List<@NotNull @Valid Quota> quotas,
         @Nullable @Size(max = 4000) String note) {
 
     /** How many may come as that. */

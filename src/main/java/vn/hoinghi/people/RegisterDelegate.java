@@ -10,10 +10,10 @@ public class RegisterDelegate {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the organisation's places of the category are taken */
     @Transactional
-    public Delegate register(UUID conferenceId, DelegateRequest request) {
+    public DelegateView register(UUID conferenceId, DelegateRequest request) {
         Delegate delegate = Delegate.in(conferenceId);
         delegate.change(request);
         delegate.persistAndFlush();
-        return delegate;
+        return DelegateView.withContact(delegate);
     }
 }

@@ -94,13 +94,15 @@ public class ProblemMappers {
     }
 
     private @Nullable Problem problemIn(Throwable failure, boolean deleting) {
+        Problem found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Problem problem = problemOf(cause, deleting);
-            if (problem != null) {
-                return problem;
+            // A sign-in that failed because the database is away is no reason to sign in again.
+            if (problem != null && (found == null || problem.type() == CommonProblem.UNAVAILABLE)) {
+                found = problem;
             }
         }
-        return null;
+        return found;
     }
 
     private @Nullable Problem problemOf(Throwable cause, boolean deleting) {
