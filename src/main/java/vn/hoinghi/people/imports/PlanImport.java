@@ -20,6 +20,8 @@ import vn.hoinghi.people.imports.PlannedRow.Action;
 @Singleton
 class PlanImport {
 
+    private static final int MOST_TITLES = 20;
+
     private final Validator validator;
 
     PlanImport(Validator validator) {
@@ -28,14 +30,12 @@ class PlanImport {
 
     /** @throws vn.hoinghi.kernel.problem.Problem {@code import-not-readable} where the first row names no columns */
     ImportPlan plan(UUID conferenceId, List<SheetRow> sheet) {
-        if (sheet.isEmpty()) {
-            throw Sheet.notReadable("Tệp không có dòng nào.", "It has no rows.");
-        }
-        RowReader reader = new RowReader(sheet.get(0), organisations(conferenceId), validator);
+        List<SheetRow> table = fromHeader(sheet);
+        RowReader reader = new RowReader(table.get(0), organisations(conferenceId), validator);
         Map<String, Delegate> existing = existing(conferenceId);
         Set<String> seen = new HashSet<>();
         List<PlannedRow> rows = new ArrayList<>();
-        for (SheetRow row : sheet.subList(1, sheet.size())) {
+        for (SheetRow row : table.subList(1, table.size())) {
             DelegateRequest request = reader.read(row);
             if (request != null && !seen.add(key(request))) {
                 reader.fault(
@@ -48,7 +48,19 @@ class PlanImport {
                 rows.add(planned(row.number(), request, match(existing, request)));
             }
         }
-        return new ImportPlan(sheet, rows, reader.faults());
+        return new ImportPlan(table, rows, reader.faults());
+    }
+
+    /** Offices put titles above their tables; the table begins with the row that names its columns. */
+    private static List<SheetRow> fromHeader(List<SheetRow> sheet) {
+        for (int row = 0; row < Math.min(MOST_TITLES, sheet.size()); row++) {
+            if (RowReader.isHeader(sheet.get(row))) {
+                return sheet.subList(row, sheet.size());
+            }
+        }
+        throw Sheet.notReadable(
+                "Không thấy dòng tiêu đề có ít nhất hai cột «Họ và tên» và «Cơ quan».",
+                "There is no row of headings with at least “Full name” and “Organisation”.");
     }
 
     private static PlannedRow planned(int row, DelegateRequest read, @Nullable Delegate found) {

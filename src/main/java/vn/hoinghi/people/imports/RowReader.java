@@ -46,11 +46,13 @@ final class RowReader {
             int column = place;
             Column.headed(headings.get(place)).ifPresent(known -> places.putIfAbsent(known, column));
         }
-        if (!places.containsKey(Column.FULL_NAME) || !places.containsKey(Column.ORGANISATION)) {
-            throw Sheet.notReadable(
-                    "Dòng đầu phải có ít nhất hai cột «Họ và tên» và «Cơ quan».",
-                    "The first row must have at least the columns “Full name” and “Organisation”.");
-        }
+    }
+
+    /** Whether the row names the columns without which nobody can be registered. */
+    static boolean isHeader(SheetRow row) {
+        List<Column> named =
+                row.cells().stream().flatMap(cell -> Column.headed(cell).stream()).toList();
+        return named.contains(Column.FULL_NAME) && named.contains(Column.ORGANISATION);
     }
 
     List<RowFault> faults() {

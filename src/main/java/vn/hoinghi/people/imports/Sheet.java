@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,6 +33,7 @@ final class Sheet {
     private static final int MOST_ROWS = 20_000;
 
     private static final long MOST_INFLATED = 200L * 1024 * 1024;
+    private static final int HEAD_LINES = 20;
     private static final String DELIMITERS = ",;\t";
 
     private Sheet() {}
@@ -122,9 +124,9 @@ final class Sheet {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** The delimiter that the header line has most of; Excel writes what the office's locale prescribes. */
+    /** The delimiter that the first lines have most of; Excel writes what the office's locale prescribes. */
     private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
+        String header = text.lines().limit(HEAD_LINES).collect(Collectors.joining());
         return (char) DELIMITERS
                 .chars()
                 .boxed()

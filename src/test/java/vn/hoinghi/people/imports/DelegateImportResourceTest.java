@@ -73,7 +73,7 @@ class DelegateImportResourceTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void reads_csv_with_any_delimiter_and_with_a_byte_order_mark(String delimiter) {
-        String text = "\ufeff" + String.join(delimiter, "Họ tên", "Đơn vị") + "\r\n"
+        String text = "\ufeffDANH SÁCH ĐẠI BIỂU\r\n\r\n" + String.join(delimiter, "Họ tên", "Đơn vị") + "\r\n"
                 + String.join(delimiter, "\"Nguyễn Văn A\"", organisationName()) + "\r\n";
 
         Response preview = success(preview("a.csv", text.getBytes(StandardCharsets.UTF_8)), 201);
