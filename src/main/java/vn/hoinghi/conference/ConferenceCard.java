@@ -1,0 +1,13 @@
+package vn.hoinghi.conference;
+
+import java.time.ZoneId;
+import java.util.UUID;
+import vn.hoinghi.kernel.LocalisedText;
+
+/** What everybody may know of a conference. */
+public record ConferenceCard(UUID id, String code, LocalisedText name, ZoneId zone) {
+
+    static ConferenceCard of(Conference conference) {
+        return new ConferenceCard(conference.id, conference.code, conference.name, ZoneId.of(conference.timeZone));
+    }
+}
