@@ -10,6 +10,7 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
 import vn.hoinghi.people.PeopleProblem;
+import vn.hoinghi.programme.ProgrammeProblem;
 
 /** Every type of problem, feature by feature. */
 @Singleton
@@ -20,6 +21,7 @@ public class Catalogue implements ProblemCatalogue {
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
                     CalendarProblem.values(),
+                    ProgrammeProblem.values(),
                     AccessProblem.values())
             .flatMap(Stream::of)
             .toList();

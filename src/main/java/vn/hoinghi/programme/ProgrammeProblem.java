@@ -1,0 +1,24 @@
+package vn.hoinghi.programme;
+
+import vn.hoinghi.kernel.problem.ProblemType;
+
+/** What can be wrong with a programme. */
+public enum ProgrammeProblem implements ProblemType {
+    SESSION_CODE_TAKEN(409, "Mã phiên đã dùng", "The session code is taken", "uq_sessions_code"),
+    TALK_POSITION_TAKEN(409, "Thứ tự này đã có bài khác", "The position is taken by another talk", "uq_talks_position"),
+    TIMES_REVERSED(
+            422, "Kết thúc phải sau bắt đầu", "It must end after it starts", "ck_sessions_times", "ck_talks_times"),
+    PROGRAMME_CONFLICTS(422, "Chương trình còn xung đột", "The programme has conflicts"),
+    PROGRAMME_NOT_PUBLISHED(404, "Chương trình chưa công bố", "The programme is not published");
+
+    private final Definition definition;
+
+    ProgrammeProblem(int status, String vi, String en, String... constraints) {
+        this.definition = new Definition(status, vi, en, constraints);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

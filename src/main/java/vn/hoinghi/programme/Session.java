@@ -1,0 +1,112 @@
+package vn.hoinghi.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.TimeSlot;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.people.OrganisationKind;
+
+/** A session of the draft programme. */
+@Entity
+@Table(name = "sessions")
+public class Session extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID conferenceId;
+
+    /** The organiser's own short name for it. */
+    public @Nullable String code;
+
+    @Enumerated(EnumType.STRING)
+    public SessionKind kind;
+
+    @Embedded
+    @EmbeddedColumnNaming("title_%s")
+    public LocalisedText title;
+
+    public @Nullable UUID roomId;
+    public Instant startsAt;
+    public Instant endsAt;
+
+    /** Whose people are invited; everybody where it is empty. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<OrganisationKind> audience;
+
+    public @Nullable Integer capacity;
+
+    @ElementCollection
+    @CollectionTable(name = "session_roles", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderBy("position")
+    List<SessionRole> roles = new ArrayList<>();
+
+    @Version
+    public long version;
+
+    static Session in(UUID conferenceId) {
+        Session session = new Session();
+        session.id = Ids.next();
+        session.conferenceId = conferenceId;
+        return session;
+    }
+
+    void change(SessionRequest request) {
+        code = request.code();
+        kind = request.kind();
+        title = request.title();
+        roomId = request.room();
+        startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
+        endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
+        audience = request.audience() == null
+                ? List.of()
+                : request.audience().stream().distinct().toList();
+        capacity = request.capacity();
+        roles.clear();
+        if (request.roles() != null) {
+            request.roles()
+                    .forEach(role ->
+                            roles.add(new SessionRole(roles.size() + 1, conferenceId, role.delegate(), role.role())));
+        }
+    }
+
+    TimeSlot during() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+
+    static Optional<Session> withId(UUID conferenceId, UUID id) {
+        return find("conferenceId = ?1 and id = ?2", conferenceId, id).firstResultOptional();
+    }
+
+    static Session get(UUID conferenceId, UUID id) {
+        return withId(conferenceId, id).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    /** All sessions of a draft in order of time. */
+    static List<Session> ofDraft(UUID conferenceId) {
+        return list("conferenceId = ?1 order by startsAt, endsAt, id", conferenceId);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.hoinghi.programme;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.people.OrganisationKind;
+
+/** A session of the draft as it is shown. */
+public record SessionView(
+        UUID id,
+        @Nullable String code,
+        SessionKind kind,
+        LocalisedText title,
+        @Nullable UUID room,
+        Instant startsAt,
+        Instant endsAt,
+        @Size(max = 10) List<OrganisationKind> audience,
+        @Nullable Integer capacity,
+        @Size(max = 100) List<RoleInSession> roles,
+        long version) {
+
+    static SessionView of(Session session) {
+        return new SessionView(
+                session.id,
+                session.code,
+                session.kind,
+                session.title,
+                session.roomId,
+                session.startsAt,
+                session.endsAt,
+                session.audience,
+                session.capacity,
+                session.roles.stream()
+                        .map(role -> new RoleInSession(role.delegateId(), role.role()))
+                        .toList(),
+                session.version);
+    }
+}

@@ -1,0 +1,10 @@
+package vn.hoinghi.programme;
+
+/** What a talk is. */
+public enum TalkKind {
+    OPENING,
+    REPORT,
+    PRESENTATION,
+    INTERVENTION,
+    CLOSING
+}

@@ -1,0 +1,79 @@
+package vn.hoinghi.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.success;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
+import vn.hoinghi.kernel.testing.Race;
+import vn.hoinghi.kernel.testing.TestConference;
+
+@QuarkusTest
+class PublicationRaceTest extends ApiTest {
+
+    private static final int RUNNERS = 32;
+
+    @Inject
+    SaveSession save;
+
+    @Inject
+    ConferenceCodes codes;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void numbers_the_versions_of_many_publications_without_gap_or_repetition() {
+        TestConference conference = aConference();
+        TestProgramme draft = new TestProgramme(conference);
+        draft.sessionChairedBy(draft.speaker("Trần Văn Chủ"), "Toàn thể", "08:00", "09:30");
+
+        List<Response> answers = Race.of(RUNNERS, runner -> draft.publish("Bản của " + runner));
+
+        answers.forEach(answer -> success(answer, 201));
+        assertThat(answers.stream().map(answer -> answer.<Integer>path("number")))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, RUNNERS).boxed().toList());
+        assertThat(conference.organiser.get(conference.path("/programme")).<Integer>path("version"))
+                .isEqualTo(RUNNERS);
+    }
+
+    @Test
+    void waits_for_an_edit_under_way_and_publishes_what_it_left() {
+        TestConference conference = aConference();
+        TestProgramme draft = new TestProgramme(conference);
+        UUID session = UUID.fromString(draft.session("Tên cũ", "08:00", "09:30"));
+        UUID id = codes.idOf(conference.code).orElseThrow();
+
+        Response answer = Meanwhile.of(
+                entities, () -> save.change(id, session, "\"0\"", renamed("Tên mới")), () -> draft.publish("Bản một"));
+
+        success(answer, 201);
+        assertThat(conference.organiser.get(conference.path("/programme")).<List<String>>path("sessions.title.vi"))
+                .containsExactly("Tên mới");
+    }
+
+    private static SessionRequest renamed(String title) {
+        return new SessionRequest(
+                null,
+                SessionKind.PLENARY,
+                new LocalisedText(title, null),
+                null,
+                Instant.parse("2023-12-18T01:00:00Z"),
+                Instant.parse("2023-12-18T02:30:00Z"),
+                null,
+                null,
+                null);
+    }
+}
