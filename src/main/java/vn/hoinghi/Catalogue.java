@@ -9,6 +9,7 @@ import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
+import vn.hoinghi.matchmaking.MatchmakingProblem;
 import vn.hoinghi.people.PeopleProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
 
@@ -21,7 +22,7 @@ public class Catalogue implements ProblemCatalogue {
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
                     CalendarProblem.values(),
-                    ProgrammeProblem.values(),
+                    MatchmakingProblem.values(),
                     AccessProblem.values())
             .flatMap(Stream::of)
             .toList();

@@ -1,0 +1,6 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Whether a meeting took place. */
+public record AttendanceRequest(@NotNull Boolean held) {}

@@ -1,0 +1,32 @@
+package vn.hoinghi.matchmaking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * When a party can still meet somebody.
+ *
+ * @param version of the party, from which the availability is changed
+ */
+public record AvailabilityView(List<SlotAvailability> slots, long version) {
+
+    /** Why a party cannot meet anybody in a slot. */
+    public enum Reason {
+        /** It said so. */
+        NOT_OFFERED,
+        /** Each of its teams is at a meeting. */
+        PARTY_BUSY,
+        /** In each team that is left somebody is bound elsewhere. */
+        PERSON_BUSY
+    }
+
+    /** A slot, and whether the party can meet somebody in it. */
+    public record SlotAvailability(
+            UUID slot, Instant startsAt, Instant endsAt, boolean available, List<Reason> reasons) {
+
+        static SlotAvailability of(Slot slot, List<Reason> reasons) {
+            return new SlotAvailability(slot.id, slot.startsAt, slot.endsAt, reasons.isEmpty(), reasons);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Books a meeting of two parties. Of many who want the same place exactly one gets it, the others learn what lacks. */
+@Singleton
+public class BookMeeting {
+
+    private final PlaceMeeting place;
+    private final ShowMeetings show;
+    private final Clock clock;
+
+    BookMeeting(PlaceMeeting place, ShowMeetings show, Clock clock) {
+        this.place = place;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MeetingView book(RoundVisit visit, MeetingRequest request) {
+        visit.checkSpeaksFor(request.party(), request.otherParty());
+        Round.holdOpenForMeetings(visit);
+        Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
+        List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_READ, request.party(), request.otherParty());
+        checkFound(parties, request.party(), "/party");
+        checkFound(parties, request.otherParty(), "/otherParty");
+        Meeting meeting = Meeting.of(visit, request, slot);
+        meeting.updatedAt = clock.instant();
+        meeting.persistAndFlush();
+        place.place(visit, meeting, parties, request.table());
+        return show.show(meeting);
+    }
+
+    private static void checkFound(List<Party> parties, UUID id, String pointer) {
+        if (parties.stream().noneMatch(party -> party.id.equals(id))) {
+            throw References.missing(pointer);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.hoinghi.matchmaking;
+
+import vn.hoinghi.kernel.problem.ProblemType;
+
+/** What matchmaking refuses. */
+public enum MatchmakingProblem implements ProblemType {
+    SLOT_TAKEN(409, "Bên được mời đã kín khung giờ này", "The other party is taken in this slot"),
+    PARTY_BUSY(409, "Bên mời đã kín khung giờ này", "The asking party is taken in this slot"),
+    TABLE_TAKEN(409, "Bàn đã có cuộc gặp khác", "The table is taken in this slot"),
+    NOT_AVAILABLE(409, "Một bên không tham gia khung giờ này", "A party is not available in this slot"),
+    SAME_PARTY(
+            409,
+            "Không thể tự gặp chính mình",
+            "A party cannot meet itself",
+            "ck_meetings_parties_differ",
+            "ck_wishes_parties_differ"),
+    PHASE_NOT_OPEN(409, "Vòng kết nối không ở giai đoạn này", "The round is not in a phase for this"),
+    SLOTS_OVERLAP(409, "Khung giờ chồng lên nhau", "The slots overlap", "ex_slots_overlap"),
+    TEAM_HAS_MEETINGS(409, "Tổ này còn cuộc gặp", "The team still has meetings", "ck_meeting_seats_team"),
+    MEETING_CANCELLED(409, "Cuộc gặp đã hủy", "The meeting was cancelled");
+
+    private final Definition definition;
+
+    MatchmakingProblem(int status, String vi, String en, String... constraints) {
+        this.definition = new Definition(status, vi, en, constraints);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

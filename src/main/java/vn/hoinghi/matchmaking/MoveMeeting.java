@@ -1,0 +1,42 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Moves a meeting to another slot or table, or leaves it where it is and says what lacks there. */
+@Singleton
+public class MoveMeeting {
+
+    private final PlaceMeeting place;
+    private final ShowMeetings show;
+    private final Clock clock;
+
+    MoveMeeting(PlaceMeeting place, ShowMeetings show, Clock clock) {
+        this.place = place;
+        this.show = show;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MeetingView move(RoundVisit visit, UUID id, @Nullable String ifMatch, MoveRequest request) {
+        Round.holdOpenForMeetings(visit);
+        Meeting known = Meeting.get(visit, id);
+        // Alone: two meetings of a party that change places would each wait for what the other leaves.
+        List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_WRITE, known.partyId, known.otherPartyId);
+        Meeting meeting = Meeting.getToChange(visit, id);
+        Versions.check(ifMatch, meeting.version);
+        Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
+        meeting.moveTo(slot, visit.ownParty());
+        meeting.updatedAt = clock.instant();
+        Meeting.flush();
+        place.free(meeting);
+        place.place(visit, meeting, parties, request.table());
+        return show.show(meeting);
+    }
+}

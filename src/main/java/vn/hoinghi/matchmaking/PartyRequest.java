@@ -1,0 +1,45 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser says of a party.
+ *
+ * @param teams how many meetings it can hold at once; one where it is left out
+ * @param members who sits for it; nobody in particular where it is left out
+ */
+public record PartyRequest(
+        @NotNull UUID organisation,
+        @Nullable @Min(1) @Max(50) Integer teams,
+        @Nullable @Size(max = 200) @Valid List<@NotNull Member> members) {
+
+    /** Who sits, and in which team; in the first where it is left out. */
+    public record Member(
+            @NotNull UUID delegate,
+            @Nullable @Min(1) @Max(50) Integer team) {
+
+        int teamOrFirst() {
+            return team == null ? 1 : team;
+        }
+    }
+
+    int teamsOrOne() {
+        return teams == null ? 1 : teams;
+    }
+
+    List<Member> membersOrNone() {
+        return members == null ? List.of() : members;
+    }
+
+    boolean namesSomebodyTwice() {
+        List<Member> all = membersOrNone();
+        return all.stream().map(Member::delegate).distinct().count() < all.size();
+    }
+}

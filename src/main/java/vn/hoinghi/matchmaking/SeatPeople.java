@@ -1,0 +1,48 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import vn.hoinghi.calendar.Calendar;
+import vn.hoinghi.calendar.CalendarProblem;
+import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.problem.Problem;
+import vn.hoinghi.people.DelegateCard;
+import vn.hoinghi.people.People;
+
+/** Binds those who sit at meetings, in one order of people whoever does it, so that nobody waits in a circle. */
+@Singleton
+public class SeatPeople {
+
+    private final Calendar calendar;
+    private final People people;
+    private final Seats seats;
+
+    SeatPeople(Calendar calendar, People people, Seats seats) {
+        this.calendar = calendar;
+        this.people = people;
+        this.seats = seats;
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code person-busy} where somebody is bound elsewhere */
+    void seat(RoundVisit visit, List<Engagement> duties) {
+        for (Engagement duty : duties) {
+            if (!calendar.engage(visit.conferenceId(), duty)) {
+                throw busy(visit, duty);
+            }
+        }
+    }
+
+    /** Binds those who now sit at these meetings in the place of those who did. */
+    void seatAgain(RoundVisit visit, List<Meeting> meetings) {
+        meetings.forEach(meeting -> calendar.release(meeting.id));
+        seat(visit, seats.duties(meetings.stream().map(meeting -> meeting.id).toList()));
+    }
+
+    private Problem busy(RoundVisit visit, Engagement duty) {
+        String name = people.delegate(visit.conferenceId(), duty.delegateId())
+                .map(DelegateCard::fullName)
+                .orElseThrow();
+        return CalendarProblem.PERSON_BUSY.because(
+                name + " đã có việc khác vào giờ này.", name + " is bound elsewhere then.");
+    }
+}

@@ -1,0 +1,54 @@
+package vn.hoinghi.matchmaking;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.TimeSlot;
+
+/** A time in which meetings of a round are held. It never changes. */
+@Entity
+@Table(name = "slots")
+public class Slot extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID conferenceId;
+    public UUID roundId;
+    public Instant startsAt;
+    public Instant endsAt;
+
+    @Version
+    public long version;
+
+    static Slot of(RoundVisit visit, SlotRequest request) {
+        Slot slot = new Slot();
+        slot.id = Ids.next();
+        slot.conferenceId = visit.conferenceId();
+        slot.roundId = visit.roundId();
+        slot.startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
+        slot.endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
+        return slot;
+    }
+
+    TimeSlot during() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+
+    static Optional<Slot> find(RoundVisit visit, UUID id) {
+        return find("roundId = ?1 and id = ?2", visit.roundId(), id).firstResultOptional();
+    }
+
+    /** The slots of the round, as the day goes. */
+    static List<Slot> of(RoundVisit visit) {
+        return list("roundId = ?1 order by startsAt", visit.roundId());
+    }
+}

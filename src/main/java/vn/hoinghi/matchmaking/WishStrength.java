@@ -1,0 +1,8 @@
+package vn.hoinghi.matchmaking;
+
+/** How much a party wants a meeting. */
+public enum WishStrength {
+    MUST,
+    WANT,
+    CAN
+}

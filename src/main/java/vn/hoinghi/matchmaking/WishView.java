@@ -1,0 +1,28 @@
+package vn.hoinghi.matchmaking;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+
+/** A wish as both its sides see it. */
+public record WishView(
+        UUID id,
+        UUID party,
+        UUID otherParty,
+        WishStrength strength,
+        @Nullable LocalisedText reason,
+        List<UUID> proposals,
+        long version) {
+
+    static WishView of(Wish wish) {
+        return new WishView(
+                wish.id,
+                wish.partyId,
+                wish.otherPartyId,
+                wish.strength,
+                wish.reason,
+                List.copyOf(wish.proposals),
+                wish.version);
+    }
+}
