@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.hoinghi.access.AccessProblem;
 import vn.hoinghi.calendar.CalendarProblem;
+import vn.hoinghi.checkin.CheckInProblem;
 import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
 import vn.hoinghi.matchmaking.MatchmakingProblem;
+import vn.hoinghi.outcome.OutcomeProblem;
 import vn.hoinghi.people.PeopleProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
+import vn.hoinghi.proposal.ProposalProblem;
 
 /** Every type of problem, feature by feature. */
 @Singleton
@@ -22,7 +25,11 @@ public class Catalogue implements ProblemCatalogue {
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
                     CalendarProblem.values(),
+                    ProgrammeProblem.values(),
+                    CheckInProblem.values(),
                     MatchmakingProblem.values(),
+                    ProposalProblem.values(),
+                    OutcomeProblem.values(),
                     AccessProblem.values())
             .flatMap(Stream::of)
             .toList();

@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a party can still meet somebody.
@@ -12,6 +13,7 @@ import java.util.UUID;
 public record AvailabilityView(List<SlotAvailability> slots, long version) {
 
     /** Why a party cannot meet anybody in a slot. */
+    @Schema(name = "UnavailabilityReason")
     public enum Reason {
         /** It said so. */
         NOT_OFFERED,

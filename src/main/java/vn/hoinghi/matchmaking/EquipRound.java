@@ -10,6 +10,8 @@ public class EquipRound {
     /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code slots-overlap} by the constraint */
     @Transactional
     public SlotView addSlot(RoundVisit visit, SlotRequest request) {
+        // One after the other: plain inserts that overlap would each wait for the other.
+        Round.holdAlone(visit);
         Slot slot = Slot.of(visit, request);
         slot.persistAndFlush();
         return SlotView.of(slot);

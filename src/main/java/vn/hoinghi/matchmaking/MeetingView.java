@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,11 @@ public record MeetingView(
         long version) {
 
     /** What each side said. */
+    @Schema(name = "MeetingAnswers")
     public record Answers(MeetingAnswer party, MeetingAnswer otherParty) {}
 
     /** Who sits, and for which side. */
+    @Schema(name = "MeetingMember")
     public record Member(UUID party, UUID delegate, String fullName) {}
 
     static MeetingView of(Meeting meeting, @Nullable UUID table, List<Member> members) {

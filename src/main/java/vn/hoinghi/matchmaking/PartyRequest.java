@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record PartyRequest(
         @NotNull UUID organisation,
         @Nullable @Min(1) @Max(50) Integer teams,
-        @Nullable @Size(max = 200) @Valid List<@NotNull Member> members) {
+        @Nullable @Size(max = 200) List<@NotNull @Valid Member> members) {
 
     /** Who sits, and in which team; in the first where it is left out. */
+    @Schema(name = "PartyMemberRequest")
     public record Member(
             @NotNull UUID delegate,
             @Nullable @Min(1) @Max(50) Integer team) {

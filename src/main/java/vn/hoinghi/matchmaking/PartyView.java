@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party as it is shown. */
 public record PartyView(UUID id, UUID organisation, int teams, List<Member> members, long version) {
 
     /** Who sits, and in which team. */
+    @Schema(name = "PartyMember")
     public record Member(UUID delegate, int team) {}
 
     static PartyView of(Party party) {

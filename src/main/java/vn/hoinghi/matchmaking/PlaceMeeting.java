@@ -83,8 +83,15 @@ public class PlaceMeeting {
     }
 
     private Map<UUID, Set<Integer>> boundTeams(RoundVisit visit, Meeting meeting, List<Party> parties) {
-        List<PartyMember> members =
-                PartyMember.of(parties.stream().map(party -> party.id).toList());
+        List<UUID> several = parties.stream()
+                .filter(party -> party.teams > 1)
+                .map(party -> party.id)
+                .toList();
+        // Where there is but one team there is nothing to choose.
+        if (several.isEmpty()) {
+            return Map.of();
+        }
+        List<PartyMember> members = PartyMember.of(several);
         List<UUID> delegates =
                 members.stream().map(member -> member.delegateId).distinct().toList();
         Set<UUID> bound = calendar.engagements(visit.conferenceId(), delegates, meeting.slot.during()).stream()

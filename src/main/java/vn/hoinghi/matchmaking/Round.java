@@ -60,17 +60,22 @@ public class Round extends PanacheEntityBase {
 
     /** Keeps the round from changing until the transaction ends, and refuses where it takes no meetings. */
     static void holdOpenForMeetings(RoundVisit visit) {
-        hold(visit).check(RoundPhase::takesMeetings);
+        hold(visit, LockModeType.PESSIMISTIC_READ).check(RoundPhase::takesMeetings);
     }
 
     /** Keeps the round from changing until the transaction ends, and refuses where it takes no wishes. */
     static void holdOpenForWishes(RoundVisit visit) {
-        hold(visit).check(RoundPhase::takesWishes);
+        hold(visit, LockModeType.PESSIMISTIC_READ).check(RoundPhase::takesWishes);
     }
 
-    private static Round hold(RoundVisit visit) {
+    /** Keeps everybody else from the round until the transaction ends. */
+    static void holdAlone(RoundVisit visit) {
+        hold(visit, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Round hold(RoundVisit visit, LockModeType lock) {
         return Round.<Round>find("conferenceId = ?1 and id = ?2", visit.conferenceId(), visit.roundId())
-                .withLock(LockModeType.PESSIMISTIC_READ)
+                .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }

@@ -3,8 +3,6 @@ package vn.hoinghi.programme;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +43,8 @@ public class PublishProgramme {
         if (!conflicts.isEmpty()) {
             throw ProgrammeProblem.PROGRAMME_CONFLICTS.naming(conflicts);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ProgrammeVersion version = published.keep(conferenceId, new Snapshot(draft).as(number, request, now));
+        PublishedProgramme programme = new Snapshot(draft).as(number, request, clock.instant());
+        ProgrammeVersion version = published.keep(conferenceId, programme);
         calendar.replaceSessions(conferenceId, draft.engagements(), draft.bookings());
         return ProgrammeVersionView.of(version);
     }

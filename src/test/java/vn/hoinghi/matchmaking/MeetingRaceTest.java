@@ -48,7 +48,7 @@ class MeetingRaceTest extends ApiTest {
 
         List<List<Response>> answers = Race.of(
                 64,
-                runner -> IntStream.range(0, 12)
+                runner -> IntStream.range(0, 3)
                         .mapToObj(turn -> round.book(provinces.get(runner), mission, slots.get((runner + turn) % 12)))
                         .toList());
 

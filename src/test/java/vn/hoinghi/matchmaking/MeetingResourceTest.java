@@ -317,7 +317,8 @@ class MeetingResourceTest extends ApiTest {
         String path = round.path("/meetings/" + booked.path("id"));
         success(round.act(asking, booked, "acceptance", Map.of()), 200);
         Response stillTentative = round.show(booked.path("id"));
-        Response confirmed = success(asked.request().contentType("application/json").post(path + "/acceptance"), 200);
+        Response confirmed =
+                success(asked.request().contentType("application/json").post(path + "/acceptance"), 200);
 
         assertThat(stillTentative.<String>path("status")).isEqualTo("TENTATIVE");
         assertThat(confirmed.<String>path("status")).isEqualTo("CONFIRMED");

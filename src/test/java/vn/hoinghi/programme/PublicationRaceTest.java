@@ -39,7 +39,7 @@ class PublicationRaceTest extends ApiTest {
         TestProgramme draft = new TestProgramme(conference);
         draft.sessionChairedBy(draft.speaker("Trần Văn Chủ"), "Toàn thể", "08:00", "09:30");
 
-        List<Response> answers = Race.of(RUNNERS, runner -> draft.publish("Bản của " + runner));
+        List<Response> answers = Race.of(RUNNERS, runner -> publishPatiently(draft, "Bản của " + runner));
 
         answers.forEach(answer -> success(answer, 201));
         assertThat(answers.stream().map(answer -> answer.<Integer>path("number")))
@@ -47,6 +47,12 @@ class PublicationRaceTest extends ApiTest {
                         IntStream.rangeClosed(1, RUNNERS).boxed().toList());
         assertThat(conference.organiser.get(conference.path("/programme")).<Integer>path("version"))
                 .isEqualTo(RUNNERS);
+    }
+
+    /** As a client does: where all connections are taken for too long, 503 asks to come again. */
+    private static Response publishPatiently(TestProgramme draft, String name) {
+        Response answer = draft.publish(name);
+        return answer.statusCode() == 503 ? publishPatiently(draft, name) : answer;
     }
 
     @Test

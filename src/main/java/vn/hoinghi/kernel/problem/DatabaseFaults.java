@@ -68,7 +68,8 @@ public class DatabaseFaults {
     }
 
     private static @Nullable Problem ofClass(String state) {
-        if (state.startsWith("08")) {
+        // Without a state it is the pool that speaks: no connection came free in time.
+        if (state.isEmpty() || state.startsWith("08")) {
             return CommonProblem.UNAVAILABLE.problem();
         }
         // Data exceptions: a character or a number that a column cannot hold.

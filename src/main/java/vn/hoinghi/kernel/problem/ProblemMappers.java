@@ -93,7 +93,8 @@ public class ProblemMappers {
         return response.build();
     }
 
-    private @Nullable Problem problemIn(Throwable failure, boolean deleting) {
+    @Nullable
+    Problem problemIn(Throwable failure, boolean deleting) {
         Problem found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Problem problem = problemOf(cause, deleting);

@@ -75,7 +75,10 @@ public class IdempotentInterceptor {
 
     private static boolean hasLostToAnother(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException fault && LOST_TO_ANOTHER.contains(fault.getSQLState())) {
+            // The pool's own faults have no state, which an immutable set will not even be asked for.
+            if (cause instanceof SQLException fault
+                    && fault.getSQLState() != null
+                    && LOST_TO_ANOTHER.contains(fault.getSQLState())) {
                 return true;
             }
         }

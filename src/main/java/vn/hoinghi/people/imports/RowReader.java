@@ -50,8 +50,9 @@ final class RowReader {
 
     /** Whether the row names the columns without which nobody can be registered. */
     static boolean isHeader(SheetRow row) {
-        List<Column> named =
-                row.cells().stream().flatMap(cell -> Column.headed(cell).stream()).toList();
+        List<Column> named = row.cells().stream()
+                .flatMap(cell -> Column.headed(cell).stream())
+                .toList();
         return named.contains(Column.FULL_NAME) && named.contains(Column.ORGANISATION);
     }
 

@@ -101,6 +101,8 @@ final class Sheet {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter(text))
                 .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             int number = 0;
             for (CsvRecord row : reader) {

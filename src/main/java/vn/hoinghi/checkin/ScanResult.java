@@ -1,0 +1,7 @@
+package vn.hoinghi.checkin;
+
+/** What became of a scan. */
+public enum ScanResult {
+    ADMITTED,
+    REFUSED
+}

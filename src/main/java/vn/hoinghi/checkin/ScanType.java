@@ -1,0 +1,7 @@
+package vn.hoinghi.checkin;
+
+/** Which way somebody goes. */
+public enum ScanType {
+    ENTRY,
+    EXIT
+}

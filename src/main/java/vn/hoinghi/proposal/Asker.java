@@ -1,0 +1,62 @@
+package vn.hoinghi.proposal;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.problem.CommonProblem;
+
+/**
+ * Who asks about proposals.
+ *
+ * @param organisationId the one a focal point acts for; null for the conference's office, which sees everything
+ */
+record Asker(@Nullable UUID organisationId) {
+
+    /** The same rule as {@link #maySee}, for lists; {@code :asker} is the organisation. */
+    static final String MAY_SEE = "(e.organisationId = :asker or exists (select 1 from ProposalAssignment a"
+            + " left join a.supporting s where a.id = e.assignment.id"
+            + " and (a.organisationId = :asker or s.organisationId = :asker)))";
+
+    static Asker of(CurrentUser user) {
+        return new Asker(user.is(Role.ORGANISER) ? null : Objects.requireNonNull(user.organisationId()));
+    }
+
+    boolean maySee(Proposal proposal) {
+        return isOffice() || hasFiled(proposal) || isConcernedBy(proposal.assignment);
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but did not file it */
+    void mustHaveFiled(Proposal proposal) {
+        if (!isOffice() && !hasFiled(proposal)) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Chỉ cơ quan gửi đề xuất được sửa đề xuất.", "Only the organisation that filed it may revise it.");
+        }
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but is not to answer it */
+    void mustLead(Proposal proposal) {
+        ProposalAssignment assignment = proposal.assignment;
+        if (!isOffice() && (assignment == null || !assignment.organisationId.equals(organisationId))) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Chỉ đơn vị chủ trì được trả lời đề xuất.", "Only the unit that leads may answer it.");
+        }
+    }
+
+    boolean isOffice() {
+        return organisationId == null;
+    }
+
+    private boolean hasFiled(Proposal proposal) {
+        return proposal.organisationId.equals(organisationId);
+    }
+
+    private boolean isConcernedBy(@Nullable ProposalAssignment assignment) {
+        return assignment != null
+                && (assignment.organisationId.equals(organisationId)
+                        || assignment.supporting.stream()
+                                .anyMatch(
+                                        supporter -> supporter.organisationId().equals(organisationId)));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.hoinghi.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+
+/**
+ * A proposal as it is shown.
+ *
+ * @param field code of its field
+ * @param lead who is to answer it now
+ * @param assignments all there have been, the latest last
+ * @param answers all there have been, the latest last
+ */
+public record ProposalView(
+        UUID id,
+        int number,
+        UUID organisation,
+        String field,
+        LocalisedText title,
+        LocalisedText body,
+        List<UUID> addressees,
+        List<String> countries,
+        ProposalStatus status,
+        @Nullable String returnReason,
+        @Nullable UUID lead,
+        List<ProposalAssignmentView> assignments,
+        List<ProposalAnswerView> answers,
+        Instant submittedAt,
+        long version) {
+
+    /** One assignment. */
+    public record ProposalAssignmentView(
+            UUID id,
+            UUID organisation,
+            List<UUID> supporting,
+            @Nullable LocalDate dueOn,
+            @Nullable String note,
+            Instant assignedAt) {
+
+        static ProposalAssignmentView of(ProposalAssignment assignment) {
+            return new ProposalAssignmentView(
+                    assignment.id,
+                    assignment.organisationId,
+                    OrganisationRef.identifiers(assignment.supporting),
+                    assignment.dueOn,
+                    assignment.note,
+                    assignment.assignedAt);
+        }
+    }
+
+    /** One answer; without an organisation where the conference's office wrote it. */
+    public record ProposalAnswerView(
+            UUID id,
+            UUID assignment,
+            @Nullable UUID organisation,
+            Decision decision,
+            LocalisedText text,
+            Instant answeredAt) {
+
+        static ProposalAnswerView of(ProposalAnswer answer) {
+            return new ProposalAnswerView(
+                    answer.id,
+                    answer.assignmentId,
+                    answer.organisationId,
+                    answer.decision,
+                    answer.text,
+                    answer.answeredAt);
+        }
+    }
+
+    static ProposalView of(Proposal proposal) {
+        return new ProposalView(
+                proposal.id,
+                proposal.number,
+                proposal.organisationId,
+                proposal.field.code,
+                proposal.title,
+                proposal.body,
+                OrganisationRef.identifiers(proposal.addressees),
+                proposal.countries,
+                proposal.status,
+                proposal.returnReason,
+                proposal.assignment == null ? null : proposal.assignment.organisationId,
+                proposal.assignments.stream().map(ProposalAssignmentView::of).toList(),
+                proposal.answers.stream().map(ProposalAnswerView::of).toList(),
+                proposal.submittedAt,
+                proposal.version);
+    }
+}

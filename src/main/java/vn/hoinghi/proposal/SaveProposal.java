@@ -1,0 +1,88 @@
+package vn.hoinghi.proposal;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Files a proposal, or revises one that nobody has been assigned to. */
+@Singleton
+public class SaveProposal {
+
+    private static final Fault NO_FILER =
+            new Fault("/organisation", "not-null", LocalisedText.of("Bắt buộc.", "Required."));
+    private static final Fault ANOTHER_FILER = new Fault(
+            "/organisation",
+            "other-organisation",
+            LocalisedText.of("Không phải cơ quan gửi đề xuất.", "Not the organisation that files the proposal."));
+
+    private final EntityManager entities;
+    private final CurrentUser user;
+    private final NamedInProposals named;
+    private final Clock clock;
+
+    SaveProposal(EntityManager entities, CurrentUser user, NamedInProposals named, Clock clock) {
+        this.entities = entities;
+        this.user = user;
+        this.named = named;
+        this.clock = clock;
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 422 where a field or an organisation is unknown, or not the caller's */
+    @Transactional
+    public ProposalView file(UUID conferenceId, ProposalRequest request) {
+        Proposal proposal = Proposal.of(conferenceId, filer(request), clock.instant());
+        named.checkOrganisation(conferenceId, proposal.organisationId);
+        proposal.ask(named.fieldOf(conferenceId, request), request);
+        proposal.number = nextNumber(conferenceId);
+        proposal.persistAndFlush();
+        return ProposalView.of(proposal);
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where it is assigned already */
+    @Transactional
+    public ProposalView revise(UUID conferenceId, UUID id, @Nullable String ifMatch, ProposalRequest request) {
+        Asker asker = Asker.of(user);
+        Proposal proposal = Proposal.locked(conferenceId, id, asker);
+        asker.mustHaveFiled(proposal);
+        Versions.check(ifMatch, proposal.version);
+        checkFiler(request, proposal.organisationId);
+        proposal.ask(named.fieldOf(conferenceId, request), request);
+        Proposal.flush();
+        return ProposalView.of(proposal);
+    }
+
+    private UUID filer(ProposalRequest request) {
+        UUID own = Asker.of(user).organisationId();
+        UUID filer = own == null ? request.organisation() : own;
+        if (filer == null) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(NO_FILER));
+        }
+        checkFiler(request, filer);
+        return filer;
+    }
+
+    private static void checkFiler(ProposalRequest request, UUID filer) {
+        if (request.organisation() != null && !request.organisation().equals(filer)) {
+            throw CommonProblem.REFERENCE_NOT_FOUND.naming(List.of(ANOTHER_FILER));
+        }
+    }
+
+    /** Taken as late as can be: everybody else who files waits from here to the end of the transaction. */
+    private int nextNumber(UUID conferenceId) {
+        return ((Number) entities.createNativeQuery("insert into proposal_numbers as n (conference_id, last_number)"
+                                + " values (:conference, 1) on conflict (conference_id)"
+                                + " do update set last_number = n.last_number + 1 returning last_number")
+                        .setParameter("conference", conferenceId)
+                        .getSingleResult())
+                .intValue();
+    }
+}
