@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -63,7 +62,7 @@ public class Conference extends PanacheEntityBase {
         theme = request.theme();
         startsOn = request.startsOn();
         endsOn = request.endsOn();
-        timeZone = ZoneId.of(request.timeZone()).getId();
+        timeZone = request.zone().getId();
         parentId = request.parent() == null
                 ? null
                 : withCode(request.parent()).map(parent -> parent.id).orElseThrow(ConferenceRequest::unknownParent);

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
@@ -35,8 +37,16 @@ public record ConferenceRequest(
 
     private static final String HOME = "Asia/Ho_Chi_Minh";
 
-    public ConferenceRequest {
-        timeZone = timeZone == null ? HOME : timeZone;
+    /** @throws Problem 422 where there is no such zone */
+    ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone == null ? HOME : timeZone);
+        } catch (DateTimeException unknown) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(
+                    "/timeZone",
+                    "unknown-time-zone",
+                    LocalisedText.of("Không có múi giờ này.", "There is no such time zone."))));
+        }
     }
 
     static Problem unknownParent() {

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.people.DelegationRequest.Quota;
 
 /** Places of organisations by category. The database counts those taken; here only the quota is set and both are read. */
@@ -25,6 +28,12 @@ public class Seats {
      * @throws vn.hoinghi.kernel.problem.Problem {@code quota-exceeded} by the constraint, where more are there already
      */
     void setQuotas(UUID organisationId, List<Quota> quotas) {
+        if (quotas.stream().map(Quota::category).distinct().count() < quotas.size()) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(
+                    "/quotas",
+                    "duplicate",
+                    LocalisedText.of("Mỗi thành phần chỉ một chỉ tiêu.", "One quota for each category."))));
+        }
         entities.createNativeQuery("update delegation_seats set quota = null where organisation_id = :organisation")
                 .setParameter("organisation", organisationId)
                 .executeUpdate();

@@ -2,6 +2,7 @@ package vn.hoinghi.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -45,6 +46,9 @@ public class SampleConference {
     private final SetUpConference setUp;
     private final Parts parts;
 
+    /** A few seconds on a quiet machine; a start on a busy one, or behind another node's load, may take its time. */
+    private static final int PATIENCE_SECONDS = 900;
+
     /** What a conference is made of. */
     @Singleton
     record Parts(
@@ -70,6 +74,7 @@ public class SampleConference {
 
     /** After the organiser is there. All of the sample or none of it is loaded, by one node of several. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     @ActivateRequestContext
     public void arrive(@Observes @Priority(200) StartupEvent start) {
         if (isWanted && isEmpty()) {
@@ -79,6 +84,8 @@ public class SampleConference {
     }
 
     private boolean isEmpty() {
+        entities.createNativeQuery("set local statement_timeout = '" + PATIENCE_SECONDS + "s'")
+                .executeUpdate();
         entities.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtext('sample conference')) as text)", String.class)
                 .getSingleResult();

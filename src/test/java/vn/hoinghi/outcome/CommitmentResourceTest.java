@@ -25,7 +25,7 @@ import vn.hoinghi.kernel.testing.TestConference;
 class CommitmentResourceTest extends ApiTest {
 
     private static final String LONG_AGO = "2023-12-31";
-    private static final String FAR_AHEAD = "2999-12-31";
+    private static final String FAR_AHEAD = "2199-12-31";
 
     @Inject
     Outcome outcome;

@@ -76,6 +76,22 @@ class DelegationResourceTest extends ApiTest {
     }
 
     @Test
+    void refuses_two_quotas_for_one_category_and_a_category_said_by_number() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        Map<String, Object> twice = Map.of(
+                "organisation",
+                organisation,
+                "quotas",
+                List.of(Map.of("category", "HEAD", "quota", 1), Map.of("category", "HEAD", "quota", 2)));
+        Map<String, Object> byNumber = delegateBody(organisation, "Số Một");
+        byNumber.put("category", 1);
+
+        problem(conference.organiser.post(conference.path("/delegations"), twice), "invalid-request", 422);
+        problem(conference.organiser.post(conference.path("/delegates"), byNumber), "invalid-request", 422);
+    }
+
+    @Test
     void refuses_a_second_delegation_of_an_organisation() {
         TestConference conference = aConference();
         String organisation = conference.organisation("PROVINCE");

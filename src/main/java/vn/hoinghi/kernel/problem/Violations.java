@@ -95,7 +95,10 @@ final class Violations {
                 }
             }
         }
-        return pointer.isEmpty() ? parameter : pointer.toString();
+        // The body as a whole is the empty pointer; anything else that is no property is a parameter, told by its name.
+        return pointer.isEmpty() && !parameter.equals("request") && !parameter.equals("patch")
+                ? parameter
+                : pointer.toString();
     }
 
     private static boolean isOnReturnValue(ConstraintViolation<?> violation) {

@@ -8,10 +8,11 @@ public final class Texts {
 
     private Texts() {}
 
-    /** NFC (UAX #15), without blanks at the ends; no-break spaces count as blanks. */
+    /** NFC (UAX #15), without blanks at the ends; no-break spaces count as blanks, spaces of no width as nothing. */
     public static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
+                .replaceAll("[\u200b\u2060\ufeff]", "")
                 .strip();
     }
 
@@ -28,11 +29,14 @@ public final class Texts {
                 .replace('đ', 'd');
     }
 
-    /** Whether PostgreSQL can hold it: no NUL, and no half of a surrogate pair. */
+    /**
+     * Whether it can be kept and shown: no control characters but those of lines and tabs, none that turn the direction of
+     * what follows, no half of a surrogate pair.
+     */
     public static boolean isStorable(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if (unit == 0) {
+            if (isUnshowable(unit)) {
                 return false;
             }
             if (Character.isSurrogate(unit)) {
@@ -46,5 +50,10 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    private static boolean isUnshowable(char unit) {
+        boolean isControl = Character.isISOControl(unit) && unit != '\n' && unit != '\r' && unit != '\t';
+        return isControl || (unit >= '\u202a' && unit <= '\u202e') || (unit >= '\u2066' && unit <= '\u2069');
     }
 }

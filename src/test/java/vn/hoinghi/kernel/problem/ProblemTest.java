@@ -11,7 +11,9 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +79,37 @@ class ProblemTest extends ApiTest {
         problem(zero, "invalid-request", 422);
         problem(halfPair, "invalid-request", 422);
         problem(conference.organiser.get(conference.path("/delegates?q={q}"), "\u0000"), "invalid-request", 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"code\": 5",
+                "\"startsOn\": 20240101",
+                "\"startsOn\": [2024, 1, 1]",
+                "\"startsOn\": \"2024-01-01T00:00:00Z\"",
+                "\"startsOn\": \"+99999-01-01\"",
+                "\"startsOn\": \"0000-01-01\"",
+                "\"timeZone\": \"Mars/Olympus\"",
+                "\"name\": {\"vi\": \"\\u200b\"}",
+                "\"name\": {\"vi\": \"a\\u202eb\"}",
+                "\"name\": {\"vi\": \"a\\u0007b\"}"
+            })
+    void takes_no_value_for_another_and_none_that_cannot_be_meant(String property) {
+        String rest =
+                "\"code\": \"strict\", \"name\": {\"vi\": \"Chặt\"}, \"startsOn\": \"2024-01-01\", \"endsOn\": \"2024-01-01\"";
+        String named = property.substring(0, property.indexOf(':'));
+        String others = Arrays.stream(rest.split(", (?=\")"))
+                .filter(other -> !other.startsWith(named))
+                .collect(Collectors.joining(", "));
+
+        Response answer = Api.organiser()
+                .request()
+                .contentType("application/json")
+                .body("{" + property + ", " + others + "}")
+                .post("/api/v1/conferences");
+
+        problem(answer, "invalid-request", 422);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package vn.hoinghi.kernel.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -18,7 +22,12 @@ public abstract class ApiTest {
         RestAssured.config = RestAssuredConfig.config()
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                // Instants go out as RFC 3339 writes them, as from an app.
+                .objectMapperConfig(ObjectMapperConfig.objectMapperConfig()
+                        .jackson2ObjectMapperFactory((type, charset) -> new ObjectMapper()
+                                .registerModule(new JavaTimeModule())
+                                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)));
     }
 
     /** A fresh, empty conference and its organiser. */
