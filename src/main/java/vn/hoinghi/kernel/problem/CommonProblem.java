@@ -14,11 +14,13 @@ public enum CommonProblem implements ProblemType {
     STILL_REFERENCED(409, "Đang được sử dụng", "Still in use"),
     STALE_VERSION(412, "Dữ liệu đã thay đổi", "Changed since it was read"),
     TOO_LARGE(413, "Dữ liệu gửi lên quá lớn", "The request is too large"),
+    URI_TOO_LONG(414, "Địa chỉ yêu cầu quá dài", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Định dạng không được hỗ trợ", "Unsupported media type"),
     INVALID_REQUEST(422, "Dữ liệu không hợp lệ", "The request is not valid"),
     REFERENCE_NOT_FOUND(422, "Tham chiếu không tồn tại", "A reference leads nowhere"),
     IDEMPOTENCY_KEY_REUSED(422, "Khóa đã dùng cho yêu cầu khác", "The key was used for another request"),
     PRECONDITION_REQUIRED(428, "Thiếu If-Match", "If-Match is required"),
+    HEADERS_TOO_LARGE(431, "Phần đầu yêu cầu quá lớn", "The headers are too large"),
     INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error"),
     UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 

@@ -2,6 +2,7 @@ package vn.hoinghi.kernel.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public class RequestId {
     private static final String HEADER = "X-Request-Id";
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    void everyRequestHasOne(@Observes Router router) {
+    void everyRequestHasOne(@Observes @Priority(1) Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
             String id = of(context.request());
             context.request().headers().set(HEADER, id);

@@ -2,6 +2,7 @@ package vn.hoinghi.kernel.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.hoinghi.kernel.testing.Expect.problem;
 import static vn.hoinghi.kernel.testing.TestConference.text;
 
@@ -14,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
@@ -135,23 +139,40 @@ class ProblemTest extends ApiTest {
                 415);
     }
 
-    @Test
-    void refuses_a_body_over_the_limit_before_it_is_sent() throws IOException {
+    @ParameterizedTest
+    @MethodSource
+    void answers_a_problem_to_what_cannot_be_read_at_all(String head, int status, String code) throws IOException {
         try (Socket connection = new Socket("localhost", RestAssured.port)) {
             connection.setSoTimeout(10_000);
             connection
                     .getOutputStream()
-                    .write(("POST /api/v1/conferences HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n")
+                    .write((head + "\r\nHost: localhost\r\nAccept-Language: en\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
 
             String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer)
-                    .startsWith("HTTP/1.1 413")
-                    .contains("application/problem+json", "\"code\":\"too-large\"");
-            ProblemsSeen.add("too-large");
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "\"code\":\"" + code + "\"", "\"instance\":\"urn:uuid:");
+            ProblemsSeen.add(code);
         }
+    }
+
+    static Stream<Arguments> answers_a_problem_to_what_cannot_be_read_at_all() {
+        String list = "GET /api/v1/conferences";
+        return Stream.of(
+                arguments(
+                        "POST /api/v1/conferences HTTP/1.1\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 99999999",
+                        413,
+                        "too-large"),
+                arguments(list + "/%zz HTTP/1.1", 400, "malformed-request"),
+                arguments(list + "?q=%zz HTTP/1.1", 400, "malformed-request"),
+                arguments("GET /a|b HTTP/1.1", 400, "malformed-request"),
+                arguments(list + "?q=" + "a".repeat(9_000) + " HTTP/1.1", 414, "uri-too-long"),
+                arguments(list + " HTTP/1.1\r\nX-Filler: " + "a".repeat(17_000), 431, "headers-too-large"),
+                arguments(
+                        list + " HTTP/1.1\r\n" + "X-Filler: abc\r\n".repeat(2_000) + "X: 1", 431, "headers-too-large"));
     }
 
     @Test

@@ -1,0 +1,108 @@
+package vn.hoinghi.kernel.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.web.RequestId;
+
+/**
+ * Refuses, before anything else looks at it, a request that cannot be read or is too large; the framework would do so
+ * without a word. Its own limits stand far above these, so that an answer can be given in between.
+ */
+@ApplicationScoped
+public class RequestLimits {
+
+    private static final long LINGER_MILLISECONDS = 1_000;
+    private static final int LONGEST_TARGET = 4 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
+    private final long largestBody;
+    private final ObjectMapper json;
+
+    RequestLimits(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody, ObjectMapper json) {
+        this.largestBody = largestBody.asLongValue();
+        this.json = json;
+    }
+
+    // Before any route with a path, which would fail on one that cannot be decoded, and after RequestId.
+    void refuseWhatCannotBeRead(@Observes @Priority(2) Router router) {
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(context ->
+                        faultOf(context).ifPresentOrElse(problem -> refuse(context, problem.problem()), context::next));
+    }
+
+    private Optional<CommonProblem> faultOf(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_TARGET) {
+            return Optional.of(CommonProblem.URI_TOO_LONG);
+        }
+        if (sizeOfHeaders(request) > LARGEST_HEADERS) {
+            return Optional.of(CommonProblem.HEADERS_TOO_LARGE);
+        }
+        if (announcedLength(request) > largestBody) {
+            return Optional.of(CommonProblem.TOO_LARGE);
+        }
+        return isUri(request.uri()) ? Optional.empty() : Optional.of(CommonProblem.MALFORMED_REQUEST);
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        List<Locale> languages = context.acceptableLanguages().stream()
+                .map(language -> Locale.forLanguageTag(language.tag()))
+                .toList();
+        ProblemBody body = ProblemBody.of(problem, Language.preferred(languages), RequestId.of(context.request()));
+        try {
+            context.response()
+                    .setStatusCode(body.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .end(json.writeValueAsString(body));
+            // Closed at once, a client that is still sending would see a reset connection instead of the answer.
+            context.vertx()
+                    .setTimer(
+                            LINGER_MILLISECONDS,
+                            timer -> context.request().connection().close());
+        } catch (JsonProcessingException impossible) {
+            context.fail(impossible);
+        }
+    }
+
+    private static int sizeOfHeaders(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException unreadable) {
+            return 0;
+        }
+    }
+}
