@@ -14,6 +14,11 @@ public record LocalisedText(
         @NotBlank @Size(max = 4000) String vi,
         @Nullable @Size(max = 4000) String en) {
 
+    /** An English text that is blank is none. */
+    public LocalisedText {
+        en = en == null || en.isBlank() ? null : en;
+    }
+
     public static LocalisedText of(String vi, String en) {
         return new LocalisedText(vi, en);
     }

@@ -73,8 +73,8 @@ class ScanRaceTest extends ApiTest {
         List<String> tickets = door.tickets(RUNNERS);
         String id = Door.id();
 
-        List<Response> answers = Race.of(
-                RUNNERS, runner -> door.put(id, Map.of("ticket", tickets.get(runner), "scannedAt", Instant.now())));
+        List<Response> answers =
+                race(door, runner -> door.put(id, Map.of("ticket", tickets.get(runner), "scannedAt", Instant.now())));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(answers)
