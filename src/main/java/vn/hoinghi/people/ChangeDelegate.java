@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.questions.Answers;
 
 /** Replaces what is said of a delegate. */
 @Singleton
@@ -14,6 +15,7 @@ public class ChangeDelegate {
     public DelegateView change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateRequest request) {
         Delegate delegate = Delegate.get(conferenceId, id);
         Versions.check(ifMatch, delegate.version);
+        Answers.check(conferenceId, request.answers());
         delegate.change(request);
         Delegate.flush();
         return DelegateView.withContact(delegate);

@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
@@ -60,6 +63,14 @@ public class Delegate extends PanacheEntityBase {
     /** E.164, {@code +84912345678}. */
     public @Nullable String phone;
 
+    @Embedded
+    @EmbeddedColumnNaming("form_of_address_%s")
+    public @Nullable LocalisedText formOfAddress;
+
+    /** To the conference's questions, by code; SQL keeps them fitting. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> answers;
+
     /** What the badge's QR code says; opaque, never personal. */
     @Column(updatable = false)
     public String ticketCode;
@@ -97,6 +108,8 @@ public class Delegate extends PanacheEntityBase {
         category = request.category();
         email = request.email();
         phone = PhoneNumbers.e164(request.phone());
+        formOfAddress = request.formOfAddress();
+        answers = request.answers();
     }
 
     /** The request that would leave the delegate as it is. */
@@ -112,7 +125,9 @@ public class Delegate extends PanacheEntityBase {
                 position,
                 category,
                 email,
-                phone);
+                phone,
+                formOfAddress,
+                answers);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -85,6 +86,11 @@ public class DelegateResource {
         @Size(max = 50)
         public List<UUID> organisations = List.of();
 
+        /** Question and answer, {@code diet:vegetarian}; all of them must match. */
+        @QueryParam("answer")
+        @Size(max = 20)
+        public List<@Pattern(regexp = "[a-z][a-z0-9-]*:.+") @Size(max = 1100) String> answers = List.of();
+
         /** name or createdAt, with a minus for descending. */
         @QueryParam("sort")
         @Size(max = 30)
@@ -95,14 +101,20 @@ public class DelegateResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "List or search delegates")
     public Page<DelegateView> listDelegates(@Valid @BeanParam Filter filter, @Valid @BeanParam PageRequest page) {
-        Page<Delegate> found = new Listing<>(entities, Delegate.class, delegate -> delegate.id)
+        Listing<Delegate> listing = new Listing<>(entities, Delegate.class, delegate -> delegate.id)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.organisationId = :own", "own", access.onlyOrganisation())
                 .where("e.organisationId in :organisations", "organisations", filter.organisations)
                 .where("e.category in :categories", "categories", filter.categories)
                 .where("e.status in :statuses", "statuses", filter.statuses)
-                .search("folded", filter.words)
-                .page(page, filter.sort, ORDERS);
+                .search("folded", filter.words);
+        for (int at = 0; at < filter.answers.size(); at++) {
+            String[] answer = filter.answers.get(at).split(":", 2);
+            listing.where(
+                    "function('jsonb_extract_path_text', e.answers, :question" + at + ") = :answer" + at,
+                    Map.of("question" + at, answer[0], "answer" + at, answer[1]));
+        }
+        Page<Delegate> found = listing.page(page, filter.sort, ORDERS);
         Map<UUID, Organisation> organisations = Organisation.<Organisation>stream(
                         "id in ?1",
                         found.items().stream()

@@ -1,5 +1,7 @@
 package vn.hoinghi.people;
 
+import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
@@ -25,6 +27,8 @@ public record DelegateView(
         @Nullable String statusReason,
         @Nullable String email,
         @Nullable String phone,
+        @Nullable LocalisedText formOfAddress,
+        @Size(max = 100) Map<String, String> answers,
         String ticketCode,
         long version) {
 
@@ -50,6 +54,8 @@ public record DelegateView(
                 delegate.statusReason,
                 withContact ? delegate.email : null,
                 withContact ? delegate.phone : null,
+                delegate.formOfAddress,
+                delegate.answers,
                 delegate.ticketCode,
                 delegate.version);
     }

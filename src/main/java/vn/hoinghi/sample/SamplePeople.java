@@ -193,7 +193,9 @@ class SamplePeople {
                                     category,
                                     // Contacts are invented for invented people only, and lead nowhere.
                                     isInvented ? String.format(Locale.ROOT, "delegate%03d@example.org", number) : null,
-                                    isInvented ? String.format(Locale.ROOT, "+849000%05d", number) : null))
+                                    isInvented ? String.format(Locale.ROOT, "+849000%05d", number) : null,
+                                    null,
+                                    null))
                     .id();
             if (!isInvented || category == DelegateCategory.HEAD || number % ONE_PENDING_IN != 0) {
                 accredit.accredit(conferenceId, id, "*", DelegateStatus.APPROVED, null);

@@ -37,6 +37,13 @@ public final class Listing<E> {
         return this;
     }
 
+    /** Adds a JPQL condition on {@code e} with all of its parameters. */
+    public Listing<E> where(String condition, Map<String, Object> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
+        return this;
+    }
+
     /** Adds a condition for each word of a search, folded as the column is; see {@code fold} in the migrations. */
     public Listing<E> search(String foldedAttribute, @Nullable String words) {
         String text = words == null ? "" : words.strip();

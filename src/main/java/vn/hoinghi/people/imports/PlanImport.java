@@ -86,7 +86,9 @@ class PlanImport {
                 or(read.position(), before.position()),
                 read.category(),
                 or(read.email(), before.email()),
-                or(read.phone(), before.phone()));
+                or(read.phone(), before.phone()),
+                before.formOfAddress(),
+                before.answers());
     }
 
     private static <T> @Nullable T or(@Nullable T read, @Nullable T before) {

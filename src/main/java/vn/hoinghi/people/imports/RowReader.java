@@ -75,7 +75,9 @@ final class RowReader {
                 localised(cell(row, Column.POSITION), cell(row, Column.POSITION_EN)),
                 category(row),
                 cell(row, Column.EMAIL),
-                phone(row));
+                phone(row),
+                null,
+                null);
         for (ConstraintViolation<DelegateRequest> violation : validator.validate(request)) {
             Column column = columnOf(violation.getPropertyPath().toString());
             if (column != Column.ORGANISATION) {

@@ -63,4 +63,9 @@ public final class Api {
                 .body(body)
                 .put(path);
     }
+
+    /** DELETE with {@code If-Match} on that version. */
+    public Response delete(String path, int version) {
+        return request().header("If-Match", "\"" + version + "\"").delete(path);
+    }
 }
