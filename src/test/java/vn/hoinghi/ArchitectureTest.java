@@ -115,6 +115,9 @@ class ArchitectureTest {
                         "are no part of a resource", type -> !type.getName().contains("Resource$")))
                 .and()
                 .doNotHaveSimpleName("CurrentConference")
+                // Query parameters that several resources share.
+                .and()
+                .haveSimpleNameNotEndingWith("Filter")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CLASSES);

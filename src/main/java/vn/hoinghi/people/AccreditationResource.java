@@ -3,12 +3,15 @@ package vn.hoinghi.people;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,20 @@ public class AccreditationResource {
     private final CurrentConference conference;
     private final DelegateAccess access;
     private final AccreditDelegate accredit;
+    private final CallersChange changes;
+    private final ReadDelegateHistory history;
 
-    AccreditationResource(CurrentConference conference, DelegateAccess access, AccreditDelegate accredit) {
+    AccreditationResource(
+            CurrentConference conference,
+            DelegateAccess access,
+            AccreditDelegate accredit,
+            CallersChange changes,
+            ReadDelegateHistory history) {
         this.conference = conference;
         this.access = access;
         this.accredit = accredit;
+        this.changes = changes;
+        this.history = history;
     }
 
     @PUT
@@ -55,11 +67,38 @@ public class AccreditationResource {
     @Path("/withdrawal")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Withdraw a delegate, with a reason")
+    @APIResponseSchema(value = DelegateView.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
     public RestResponse<DelegateView> withdrawDelegate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReasonRequest request) {
-        return move(id, ifMatch, DelegateStatus.WITHDRAWN, request.reason());
+        Delegate delegate = access.get(id);
+        return changes.make(delegate.organisationId, DelegationChange.withdraw(id, ifMatch, request.reason()));
+    }
+
+    @PUT
+    @Path("/substitution")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Let somebody come instead of a delegate; answers who comes")
+    @APIResponseSchema(value = DelegateView.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
+    public RestResponse<DelegateView> substituteDelegate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SubstitutionRequest request) {
+        Delegate delegate = access.get(id);
+        return changes.make(
+                delegate.organisationId,
+                DelegationChange.substitute(id, ifMatch, request.delegate(), request.reason()));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Show what became of a delegate, from the first to the last")
+    public DelegateHistory getDelegateHistory(@PathParam("id") UUID id) {
+        return history.of(access.get(id).id);
     }
 
     private RestResponse<DelegateView> move(

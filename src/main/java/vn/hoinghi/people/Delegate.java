@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -23,6 +24,7 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 /** A person at a conference. The full name is what the badge shows; nothing is ever cut out of it by guess. */
 @Entity
 @Table(name = "delegates")
+@EntityListeners(ChangedBy.class)
 public class Delegate extends PanacheEntityBase {
 
     @Id
@@ -74,6 +76,15 @@ public class Delegate extends PanacheEntityBase {
     /** What the badge's QR code says; opaque, never personal. */
     @Column(updatable = false)
     public String ticketCode;
+
+    /** In whose stead this one came. */
+    public @Nullable UUID substitutesId;
+
+    /** On the waiting list; who has none comes after those who have. */
+    public @Nullable Integer waitingPlace;
+
+    /** Who changed it last; the history is written from it. */
+    public String changedBy;
 
     @Column(insertable = false, updatable = false)
     public Instant createdAt;

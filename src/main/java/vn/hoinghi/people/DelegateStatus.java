@@ -2,6 +2,8 @@ package vn.hoinghi.people;
 
 /** Where the accreditation of a delegate stands. */
 public enum DelegateStatus {
+    /** For a place of the organisation's category; whoever is first moves up to pending when one is free. */
+    WAITING,
     PENDING,
     APPROVED,
     DECLINED,
@@ -10,7 +12,8 @@ public enum DelegateStatus {
     /** Whether the office may move somebody from here to there. */
     public boolean canBecome(DelegateStatus next) {
         return switch (this) {
-            case PENDING -> next != PENDING;
+            case WAITING -> next == DECLINED || next == WITHDRAWN;
+            case PENDING -> next != PENDING && next != WAITING;
             case APPROVED -> next == DECLINED || next == WITHDRAWN;
             case DECLINED, WITHDRAWN -> next == PENDING || next == APPROVED;
         };

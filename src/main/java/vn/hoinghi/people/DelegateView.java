@@ -10,6 +10,7 @@ import vn.hoinghi.kernel.LocalisedText;
  * A delegate as it is shown; e-mail and phone only to those who need them.
  *
  * @param organisationName so that a list can be read by people
+ * @param substitutes in whose stead this one came
  */
 public record DelegateView(
         UUID id,
@@ -29,6 +30,7 @@ public record DelegateView(
         @Nullable String phone,
         @Nullable LocalisedText formOfAddress,
         @Size(max = 100) Map<String, String> answers,
+        @Nullable UUID substitutes,
         String ticketCode,
         long version) {
 
@@ -56,6 +58,7 @@ public record DelegateView(
                 withContact ? delegate.phone : null,
                 delegate.formOfAddress,
                 delegate.answers,
+                delegate.substitutesId,
                 delegate.ticketCode,
                 delegate.version);
     }

@@ -28,6 +28,9 @@ public class Delegation extends PanacheEntityBase {
 
     public @Nullable String note;
 
+    /** From then on focal points ask, and the office changes; null where it is never frozen. */
+    public @Nullable Instant freezesAt;
+
     @Column(insertable = false, updatable = false)
     public Instant createdAt;
 
@@ -45,6 +48,11 @@ public class Delegation extends PanacheEntityBase {
         organisationId = request.organisation();
         headId = request.head();
         note = request.note();
+        freezesAt = request.freezesAt();
+    }
+
+    boolean isFrozenAt(Instant now) {
+        return freezesAt != null && !now.isBefore(freezesAt);
     }
 
     static Delegation get(UUID conferenceId, UUID id) {

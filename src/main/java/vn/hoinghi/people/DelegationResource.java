@@ -45,18 +45,21 @@ public class DelegationResource {
     private final DelegateAccess access;
     private final SaveDelegation save;
     private final Seats seats;
+    private final FindGaps gaps;
 
     DelegationResource(
             EntityManager entities,
             CurrentConference conference,
             DelegateAccess access,
             SaveDelegation save,
-            Seats seats) {
+            Seats seats,
+            FindGaps gaps) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
         this.save = save;
         this.seats = seats;
+        this.gaps = gaps;
     }
 
     @GET
@@ -89,11 +92,7 @@ public class DelegationResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Show a delegation")
     public RestResponse<DelegationView> getDelegation(@PathParam("id") UUID id) {
-        Delegation delegation = Delegation.get(conference.id(), id);
-        UUID only = access.onlyOrganisation();
-        if (only != null && !only.equals(delegation.organisationId)) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
+        Delegation delegation = get(id);
         return Versions.ok(view(delegation), delegation.version);
     }
 
@@ -107,6 +106,51 @@ public class DelegationResource {
             @NotNull @Valid DelegationRequest request) {
         DelegationView changed = save.change(conference.id(), id, ifMatch, request);
         return Versions.ok(changed, changed.version());
+    }
+
+    @PUT
+    @Path("/freeze")
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Say for all delegations from when on changes are asked for instead of made")
+    public FreezeRequest freezeDelegations(@NotNull @Valid FreezeRequest request) {
+        save.freezeAll(conference.id(), request.freezesAt());
+        return request;
+    }
+
+    @GET
+    @Path("/{id}/gaps")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Show what is missing of a delegation")
+    public DelegationGaps getDelegationGaps(@PathParam("id") UUID id) {
+        return gaps.of(get(id));
+    }
+
+    @GET
+    @Path("/{id}/waiting-list")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Show who waits for a place, first the one who moves up next")
+    public WaitingList getWaitingList(@PathParam("id") UUID id) {
+        return WaitingList.of(get(id));
+    }
+
+    @PUT
+    @Path("/{id}/waiting-list")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Say in which order people move up")
+    public WaitingList orderWaitingList(@PathParam("id") UUID id, @NotNull @Valid WaitingOrderRequest request) {
+        Delegation delegation = get(id);
+        save.orderWaitingList(delegation.organisationId, request.delegates());
+        return WaitingList.of(delegation);
+    }
+
+    /** The delegation, for a caller who may know of it; else 404. */
+    private Delegation get(UUID id) {
+        Delegation delegation = Delegation.get(conference.id(), id);
+        UUID only = access.onlyOrganisation();
+        if (only != null && !only.equals(delegation.organisationId)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return delegation;
     }
 
     private DelegationView view(Delegation delegation) {

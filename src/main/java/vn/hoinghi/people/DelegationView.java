@@ -1,5 +1,6 @@
 package vn.hoinghi.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public record DelegationView(
         @Nullable UUID head,
         List<Seat> seats,
         @Nullable String note,
+        @Nullable Instant freezesAt,
         long version) {
 
     /**
@@ -28,6 +30,7 @@ public record DelegationView(
                 delegation.headId,
                 seats,
                 delegation.note,
+                delegation.freezesAt,
                 delegation.version);
     }
 }

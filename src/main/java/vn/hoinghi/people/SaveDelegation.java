@@ -2,6 +2,8 @@ package vn.hoinghi.people;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
@@ -26,6 +28,28 @@ public class SaveDelegation {
         Delegation delegation = Delegation.get(conferenceId, id);
         Versions.check(ifMatch, delegation.version);
         return save(delegation, request);
+    }
+
+    /** Freezes all of a conference's delegations from that moment on, or none where it is null. */
+    @Transactional
+    public void freezeAll(UUID conferenceId, @Nullable Instant freezesAt) {
+        Delegation.update(
+                "freezesAt = ?1, version = version + 1 where conferenceId = ?2 and freezesAt is distinct from ?1",
+                freezesAt,
+                conferenceId);
+    }
+
+    /** Those named move up in this order, before those who are not; whoever does not wait any more is passed over. */
+    @Transactional
+    public void orderWaitingList(UUID organisationId, List<UUID> delegates) {
+        Delegate.getEntityManager()
+                .createNativeQuery("update delegates d set waiting_place = named.place, version = d.version + 1"
+                        + " from (select * from unnest(cast(:delegates as uuid[])) with ordinality as n (id, place)"
+                        + " order by id) named"
+                        + " where d.id = named.id and d.organisation_id = :organisation and d.status = 'WAITING'")
+                .setParameter("delegates", delegates.toArray(new UUID[0]))
+                .setParameter("organisation", organisationId)
+                .executeUpdate();
     }
 
     private DelegationView save(Delegation delegation, DelegationRequest request) {

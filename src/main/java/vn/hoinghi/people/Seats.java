@@ -34,8 +34,13 @@ public class Seats {
                     "duplicate",
                     LocalisedText.of("Mỗi thành phần chỉ một chỉ tiêu.", "One quota for each category."))));
         }
-        entities.createNativeQuery("update delegation_seats set quota = null where organisation_id = :organisation")
+        // Those that are named keep their limit throughout: without one, everybody who waits would move up.
+        entities.createNativeQuery("update delegation_seats set quota = null where organisation_id = :organisation"
+                        + " and category <> all (:named)")
                 .setParameter("organisation", organisationId)
+                .setParameter(
+                        "named",
+                        quotas.stream().map(quota -> quota.category().name()).toArray(String[]::new))
                 .executeUpdate();
         quotas.stream()
                 .sorted(Comparator.comparing(Quota::category))

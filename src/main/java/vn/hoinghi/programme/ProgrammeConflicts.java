@@ -63,7 +63,7 @@ final class ProgrammeConflicts {
     private void findSpeakersNotApproved(List<Duty> duties) {
         duties.stream()
                 .filter(duty -> switch (duty.person().status()) {
-                    case DECLINED, WITHDRAWN -> true;
+                    case DECLINED, WITHDRAWN, WAITING -> true;
                     case PENDING, APPROVED -> false;
                 })
                 .map(duty -> words.speakerNotApproved(duty.person(), duty.occasion()))

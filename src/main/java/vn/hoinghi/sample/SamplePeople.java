@@ -158,6 +158,7 @@ class SamplePeople {
                                     new Quota(DelegateCategory.DEPUTY, 3),
                                     new Quota(DelegateCategory.MEMBER, 4),
                                     new Quota(DelegateCategory.STAFF, 2)),
+                            null,
                             null));
             // Every flush looks at every entity still held; without this the load grows with its square.
             entities.clear();

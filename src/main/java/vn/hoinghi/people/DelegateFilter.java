@@ -1,0 +1,59 @@
+package vn.hoinghi.people;
+
+import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.paging.Listing;
+
+/** What a list of delegates may be narrowed by. */
+public class DelegateFilter {
+
+    /** Any part of the name, diacritics optional. */
+    @QueryParam("q")
+    @Size(max = 100)
+    public @Nullable String words;
+
+    @QueryParam("category")
+    @Size(max = 6)
+    public List<DelegateCategory> categories = List.of();
+
+    @QueryParam("status")
+    @Size(max = 5)
+    public List<DelegateStatus> statuses = List.of();
+
+    @QueryParam("organisation")
+    @Size(max = 50)
+    public List<UUID> organisations = List.of();
+
+    /** Question and answer, {@code diet:vegetarian}; all of them must match. */
+    @QueryParam("answer")
+    @Size(max = 20)
+    public List<@Pattern(regexp = "[a-z][a-z0-9-]*:.+") @Size(max = 1100) String> answers = List.of();
+
+    /**
+     * The delegates it leaves.
+     *
+     * @param onlyOrganisation the one the caller is limited to; null where it is not
+     */
+    public Listing<Delegate> of(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
+        Listing<Delegate> listing = new Listing<>(entities, Delegate.class, delegate -> delegate.id)
+                .where("e.conferenceId = :conference", "conference", conferenceId)
+                .where("e.organisationId = :own", "own", onlyOrganisation)
+                .where("e.organisationId in :organisations", "organisations", organisations)
+                .where("e.category in :categories", "categories", categories)
+                .where("e.status in :statuses", "statuses", statuses)
+                .search("folded", words);
+        for (int at = 0; at < answers.size(); at++) {
+            String[] answer = answers.get(at).split(":", 2);
+            listing.where(
+                    "function('jsonb_extract_path_text', e.answers, :question" + at + ") = :answer" + at,
+                    Map.of("question" + at, answer[0], "answer" + at, answer[1]));
+        }
+        return listing;
+    }
+}
