@@ -89,6 +89,10 @@ public class Delegate extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public Instant createdAt;
 
+    /** Place in the order of precedence; {@link Integer#MAX_VALUE} for whoever is not named in it. */
+    @Column(insertable = false, updatable = false)
+    public int precedence;
+
     @Column(insertable = false, updatable = false)
     public String givenKey;
 

@@ -45,6 +45,12 @@ public class DelegateResource {
                     List.of(
                             Order.key("givenKey", String.class, delegate -> delegate.givenKey),
                             Order.key("fullName", String.class, delegate -> delegate.fullName)))
+            .or(
+                    "precedence",
+                    List.of(
+                            Order.key("precedence", Integer.class, delegate -> delegate.precedence),
+                            Order.key("givenKey", String.class, delegate -> delegate.givenKey),
+                            Order.key("fullName", String.class, delegate -> delegate.fullName)))
             .or("createdAt", List.of(Order.key("createdAt", java.time.Instant.class, delegate -> delegate.createdAt)));
 
     private final EntityManager entities;

@@ -11,6 +11,7 @@ import vn.hoinghi.kernel.LocalisedText;
  *
  * @param organisationName so that a list can be read by people
  * @param substitutes in whose stead this one came
+ * @param precedence place in the order of precedence, from 1; absent for whoever is not named in it
  */
 public record DelegateView(
         UUID id,
@@ -31,6 +32,7 @@ public record DelegateView(
         @Nullable LocalisedText formOfAddress,
         @Size(max = 100) Map<String, String> answers,
         @Nullable UUID substitutes,
+        @Nullable Integer precedence,
         String ticketCode,
         long version) {
 
@@ -59,6 +61,7 @@ public record DelegateView(
                 delegate.formOfAddress,
                 delegate.answers,
                 delegate.substitutesId,
+                delegate.precedence == 0 || delegate.precedence == Integer.MAX_VALUE ? null : delegate.precedence,
                 delegate.ticketCode,
                 delegate.version);
     }
