@@ -13,6 +13,8 @@ import vn.hoinghi.kernel.problem.ProblemType;
 import vn.hoinghi.matchmaking.MatchmakingProblem;
 import vn.hoinghi.outcome.OutcomeProblem;
 import vn.hoinghi.people.PeopleProblem;
+import vn.hoinghi.people.badges.BadgeProblem;
+import vn.hoinghi.people.documents.DocumentProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
 import vn.hoinghi.proposal.ProposalProblem;
 
@@ -24,6 +26,8 @@ public class Catalogue implements ProblemCatalogue {
                     CommonProblem.values(),
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
+                    DocumentProblem.values(),
+                    BadgeProblem.values(),
                     CalendarProblem.values(),
                     ProgrammeProblem.values(),
                     CheckInProblem.values(),

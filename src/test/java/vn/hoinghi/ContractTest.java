@@ -57,7 +57,7 @@ class ContractTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("signIn", "refresh", "getConference", "getProgramme");
+        assertThat(open).containsExactlyInAnyOrder("signIn", "refresh", "redeemLink", "getConference", "getProgramme");
     }
 
     @Test

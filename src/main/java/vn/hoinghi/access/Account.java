@@ -1,28 +1,34 @@
 package vn.hoinghi.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.Role;
 
-/** Somebody who signs in with a password, and whom it acts for. */
+/** Somebody who signs in, with a password or by a personal link, and whom it acts for. */
 @Entity
 @Table(name = "accounts")
 public class Account extends PanacheEntityBase {
+
+    private static final int DIGITS_IN_NAME = 8;
 
     @Id
     public UUID id;
 
     public String username;
-    public String passwordHash;
+
+    /** None where its owner comes by a personal link. */
+    public @Nullable String passwordHash;
 
     @Enumerated(EnumType.STRING)
     public Role role;
@@ -30,6 +36,16 @@ public class Account extends PanacheEntityBase {
     public @Nullable UUID conferenceId;
     public @Nullable UUID organisationId;
     public @Nullable UUID delegateId;
+
+    public @Nullable String fullName;
+    public @Nullable String email;
+
+    /** From when on nobody signs in with it. */
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant deactivatedAt;
+
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant lastSignInAt;
 
     @Version
     public long version;
@@ -40,6 +56,23 @@ public class Account extends PanacheEntityBase {
         account.username = username;
         account.passwordHash = Passwords.hash(password);
         account.role = role;
+        return account;
+    }
+
+    boolean hasPassword(String password) {
+        return Passwords.matches(password, passwordHash == null ? Passwords.OF_NOBODY : passwordHash)
+                && passwordHash != null;
+    }
+
+    /** The account of somebody invited; whoever is invited by several has one for each, so that the address is no name. */
+    static Account invited(InvitationRequest request) {
+        Account account = new Account();
+        account.id = Ids.next();
+        String digits = account.id.toString();
+        account.username = request.email() + "#" + digits.substring(digits.length() - DIGITS_IN_NAME);
+        account.role = Role.FOCAL_POINT;
+        account.fullName = request.fullName();
+        account.email = request.email();
         return account;
     }
 

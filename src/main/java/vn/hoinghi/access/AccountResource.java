@@ -31,8 +31,7 @@ import vn.hoinghi.kernel.web.Versions;
 @RolesAllowed(Role.Names.ORGANISER)
 public class AccountResource {
 
-    private static final Order<Account> ORDERS =
-            Order.by("username", List.of(Order.key("username", String.class, account -> account.username)));
+    private static final Order<Account> ORDERS = Order.by("username", List.of(Order.key("username", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -48,7 +47,7 @@ public class AccountResource {
     @Operation(summary = "List the accounts of the conference")
     public Page<AccountView> listAccounts(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, Account.class, account -> account.id)
+        return new Listing<>(entities, Account.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, AccountView::of);
     }

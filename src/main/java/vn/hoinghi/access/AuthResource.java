@@ -37,6 +37,14 @@ public class AuthResource {
         return uncached(tokens.forRefreshToken(request));
     }
 
+    @POST
+    @Path("/link/redemption")
+    @PermitAll
+    @Operation(summary = "Sign in by a personal link, which is then spent")
+    public RestResponse<TokenView> redeemLink(@NotNull @Valid LinkRequest request) {
+        return uncached(tokens.forLink(request));
+    }
+
     private static RestResponse<TokenView> uncached(TokenView tokens) {
         return ResponseBuilder.ok(tokens).header("Cache-Control", "no-store").build();
     }

@@ -48,7 +48,7 @@ public class FirstOrganiser {
         Account account = Account.named(username).orElse(null);
         if (account == null) {
             Account.of(username, firstPassword(), Role.ORGANISER).persist();
-        } else if (configured.isPresent() && !Passwords.matches(configured.get(), account.passwordHash)) {
+        } else if (configured.isPresent() && !account.hasPassword(configured.get())) {
             account.passwordHash = Passwords.hash(configured.get());
         }
     }

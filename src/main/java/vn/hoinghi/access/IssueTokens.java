@@ -5,14 +5,9 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.CurrentUser;
 
-/** Signs people in: tokens for a password, or for a refresh token that is then spent. */
+/** Signs people in: tokens for a password, or for a link or a refresh token that is then spent. */
 @Singleton
 public class IssueTokens {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
 
     private final EntityManager entities;
@@ -50,28 +44,56 @@ public class IssueTokens {
     @Transactional
     public TokenView forPassword(TokenRequest request) {
         Account account = Account.named(request.username()).orElse(null);
-        String hash = account == null ? Passwords.OF_NOBODY : account.passwordHash;
-        boolean matches = Passwords.matches(request.password(), hash);
-        if (account == null || !matches) {
+        boolean matches = account == null
+                ? Passwords.matches(request.password(), Passwords.OF_NOBODY)
+                : account.hasPassword(request.password());
+        if (account == null || !matches || account.deactivatedAt != null) {
             throw AccessProblem.SIGN_IN_FAILED.problem();
         }
-        return issue(account);
+        return signIn(account);
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired */
+    /** @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or revoked */
+    @Transactional
+    public TokenView forLink(LinkRequest request) {
+        List<?> redeemed = entities.createNativeQuery(
+                        "update invitations set redeemed_at = :now where token_hash = :hash and expires_at > :now"
+                                + " and redeemed_at is null and revoked_at is null"
+                                + " and exists (select from accounts a where a.id = account_id and a.deactivated_at is null)"
+                                + " returning account_id",
+                        UUID.class)
+                .setParameter("hash", SecretToken.hash(request.token()))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        if (redeemed.isEmpty()) {
+            throw AccessProblem.LINK_NOT_VALID.problem();
+        }
+        return signIn(Account.findById(redeemed.get(0)));
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired, or the account closed */
     @Transactional
     public TokenView forRefreshToken(RefreshRequest request) {
         List<?> spent = entities.createNativeQuery(
                         "delete from refresh_tokens where token_hash = :hash and expires_at > :now"
                                 + " returning account_id",
                         UUID.class)
-                .setParameter("hash", hash(request.refreshToken()))
+                .setParameter("hash", SecretToken.hash(request.refreshToken()))
                 .setParameter("now", clock.instant())
                 .getResultList();
-        if (spent.isEmpty()) {
+        Account account = spent.isEmpty() ? null : Account.findById(spent.get(0));
+        if (account == null || account.deactivatedAt != null) {
             throw AccessProblem.SIGN_IN_FAILED.problem();
         }
-        return issue(Account.findById(spent.get(0)));
+        return issue(account);
+    }
+
+    private TokenView signIn(Account account) {
+        entities.createNativeQuery("update accounts set last_sign_in_at = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account.id)
+                .executeUpdate();
+        return issue(account);
     }
 
     private TokenView issue(Account account) {
@@ -99,23 +121,13 @@ public class IssueTokens {
     }
 
     private String keepRefreshToken(Account account, Instant now) {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String token = SecretToken.fresh();
         entities.createNativeQuery(
                         "insert into refresh_tokens (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
-                .setParameter("hash", hash(token))
+                .setParameter("hash", SecretToken.hash(token))
                 .setParameter("account", account.id)
                 .setParameter("expires", now.plus(REFRESH_LIFETIME))
                 .executeUpdate();
         return token;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -34,8 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "check-in")
 public class CheckInListResource {
 
-    private static final Order<CheckInList> ORDERS =
-            Order.by("name", List.of(Order.key("name.vi", String.class, list -> list.name.vi())));
+    private static final Order<CheckInList> ORDERS = Order.by("name", List.of(Order.key("name.vi", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -54,7 +53,7 @@ public class CheckInListResource {
     @Operation(summary = "List the check-in lists")
     public Page<CheckInListView> listCheckInLists(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, CheckInList.class, list -> list.id)
+        return new Listing<>(entities, CheckInList.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, CheckInListView::of);
     }

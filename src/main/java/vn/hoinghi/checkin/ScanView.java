@@ -1,6 +1,8 @@
 package vn.hoinghi.checkin;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
@@ -24,13 +26,18 @@ public record ScanView(
         @Nullable FirstEntry firstEntry,
         Instant receivedAt) {
 
-    /** What a door may know of somebody: no phone, no e-mail. */
+    /**
+     * What a door may know of somebody: no phone, no e-mail.
+     *
+     * @param answers to the questions that are shown at the door, by code
+     */
     public record ScannedDelegate(
             UUID id,
             String fullName,
             @Nullable LocalisedText position,
             DelegateCategory category,
-            OrganisationCard organisation) {}
+            OrganisationCard organisation,
+            @Nullable @Size(max = 100) Map<String, String> answers) {}
 
     /** When somebody first came in, by which list, and who scanned them. */
     public record FirstEntry(Instant at, String by, UUID scanId, UUID list) {}

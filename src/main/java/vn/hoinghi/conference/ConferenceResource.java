@@ -41,8 +41,8 @@ import vn.hoinghi.kernel.web.Versions;
 public class ConferenceResource {
 
     private static final Order<Conference> ORDERS = Order.<Conference>by(
-                    "startsOn", List.of(Order.key("startsOn", LocalDate.class, conference -> conference.startsOn)))
-            .or("code", List.of(Order.key("code", String.class, conference -> conference.code)));
+                    "startsOn", List.of(Order.key("startsOn", LocalDate.class)))
+            .or("code", List.of(Order.key("code", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference current;
@@ -68,8 +68,7 @@ public class ConferenceResource {
     @Operation(summary = "List conferences")
     public Page<ConferenceView> listConferences(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, Conference.class, conference -> conference.id)
-                .page(page, sort, ORDERS, ConferenceView::of);
+        return new Listing<>(entities, Conference.class).page(page, sort, ORDERS, ConferenceView::of);
     }
 
     @POST

@@ -33,8 +33,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "rooms")
 public class RoomResource {
 
-    private static final Order<Room> ORDERS =
-            Order.by("code", List.of(Order.key("code", String.class, room -> room.code)));
+    private static final Order<Room> ORDERS = Order.by("code", List.of(Order.key("code", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -50,7 +49,7 @@ public class RoomResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
     @Operation(summary = "List the rooms")
     public Page<RoomView> listRooms(@Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, Room.class, room -> room.id)
+        return new Listing<>(entities, Room.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, RoomView::of);
     }

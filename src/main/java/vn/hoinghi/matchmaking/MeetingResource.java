@@ -37,7 +37,7 @@ import vn.hoinghi.kernel.web.Versions;
 public class MeetingResource {
 
     private static final Order<Meeting> ORDERS = Order.<Meeting>by(
-                    "startsAt", List.of(Order.key("slot.startsAt", Instant.class, meeting -> meeting.slot.startsAt)))
+                    "startsAt", List.of(Order.key("slot.startsAt", Instant.class)))
             .or("created", List.of());
 
     private final EntityManager entities;
@@ -87,7 +87,7 @@ public class MeetingResource {
     public Page<MeetingView> listMeetings(
             @PathParam("round") UUID round, @Valid @BeanParam Filter filter, @Valid @BeanParam PageRequest page) {
         RoundVisit visit = access.visit(round);
-        Page<Meeting> found = new Listing<>(entities, Meeting.class, meeting -> meeting.id)
+        Page<Meeting> found = new Listing<>(entities, Meeting.class)
                 .where("e.roundId = :round", "round", visit.roundId())
                 .where("(e.partyId = :own or e.otherPartyId = :own)", "own", visit.ownParty())
                 .where("(e.partyId = :party or e.otherPartyId = :party)", "party", filter.party)

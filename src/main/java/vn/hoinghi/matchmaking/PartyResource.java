@@ -56,7 +56,7 @@ public class PartyResource {
             @PathParam("round") UUID round,
             @QueryParam("organisation") @Size(max = 50) List<UUID> organisations,
             @Valid @BeanParam PageRequest page) {
-        Page<Party> found = new Listing<>(entities, Party.class, party -> party.id)
+        Page<Party> found = new Listing<>(entities, Party.class)
                 .where("e.roundId = :round", "round", access.visit(round).roundId())
                 .where("e.organisationId in :organisations", "organisations", organisations)
                 .page(page, null, ORDERS);

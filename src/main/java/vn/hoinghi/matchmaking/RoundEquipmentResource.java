@@ -32,10 +32,8 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "rounds")
 public class RoundEquipmentResource {
 
-    private static final Order<Slot> BY_TIME =
-            Order.by("startsAt", List.of(Order.key("startsAt", Instant.class, slot -> slot.startsAt)));
-    private static final Order<RoundTable> BY_NAME =
-            Order.by("name", List.of(Order.key("name", String.class, table -> table.name)));
+    private static final Order<Slot> BY_TIME = Order.by("startsAt", List.of(Order.key("startsAt", Instant.class)));
+    private static final Order<RoundTable> BY_NAME = Order.by("name", List.of(Order.key("name", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -54,7 +52,7 @@ public class RoundEquipmentResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "List the slots of a round")
     public Page<SlotView> listSlots(@PathParam("round") UUID round, @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Slot.class, slot -> slot.id)
+        return new Listing<>(entities, Slot.class)
                 .where("e.roundId = :round", "round", access.visit(round).roundId())
                 .page(page, null, BY_TIME, SlotView::of);
     }
@@ -84,7 +82,7 @@ public class RoundEquipmentResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "List the tables of a round")
     public Page<TableView> listTables(@PathParam("round") UUID round, @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, RoundTable.class, table -> table.id)
+        return new Listing<>(entities, RoundTable.class)
                 .where("e.roundId = :round", "round", access.visit(round).roundId())
                 .page(page, null, BY_NAME, TableView::of);
     }

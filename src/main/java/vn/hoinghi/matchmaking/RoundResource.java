@@ -51,7 +51,7 @@ public class RoundResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "List the matchmaking rounds")
     public Page<RoundView> listRounds(@Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Round.class, round -> round.id)
+        return new Listing<>(entities, Round.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where(
                         "exists (select p from Party p where p.roundId = e.id and p.organisationId = :own)",

@@ -57,7 +57,7 @@ public class WishResource {
             @QueryParam("otherParty") @Nullable UUID otherParty,
             @Valid @BeanParam PageRequest page) {
         RoundVisit visit = access.visit(round);
-        return new Listing<>(entities, Wish.class, wish -> wish.id)
+        return new Listing<>(entities, Wish.class)
                 .where("e.roundId = :round", "round", visit.roundId())
                 .where("(e.partyId = :own or e.otherPartyId = :own)", "own", visit.ownParty())
                 .where("e.partyId = :party", "party", party)

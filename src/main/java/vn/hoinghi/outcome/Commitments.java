@@ -21,7 +21,7 @@ import vn.hoinghi.kernel.paging.PageRequest;
 public class Commitments {
 
     private static final Order<Commitment> ORDERS =
-            Order.by("createdAt", List.of(Order.key("createdAt", Instant.class, commitment -> commitment.createdAt)));
+            Order.by("createdAt", List.of(Order.key("createdAt", Instant.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -38,7 +38,7 @@ public class Commitments {
     Page<CommitmentView> page(@Nullable UUID direction, CommitmentResource.Filter filter, PageRequest page) {
         LocalDate today = today();
         CommitmentStatus status = filter.status;
-        Listing<Commitment> listing = new Listing<>(entities, Commitment.class, commitment -> commitment.id)
+        Listing<Commitment> listing = new Listing<>(entities, Commitment.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.ownerId = :own", "own", onlyOwner())
                 .where("e.directionId = :direction", "direction", direction)

@@ -37,8 +37,7 @@ import vn.hoinghi.kernel.web.Versions;
 @RolesAllowed(Role.Names.ORGANISER)
 public class DirectionResource {
 
-    private static final Order<Direction> ORDERS =
-            Order.by("position", List.of(Order.key("position", Integer.class, direction -> direction.position)));
+    private static final Order<Direction> ORDERS = Order.by("position", List.of(Order.key("position", Integer.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -57,7 +56,7 @@ public class DirectionResource {
     @Operation(summary = "List the directions")
     public Page<DirectionView> listDirections(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable @Size(max = 30) String sort) {
-        return new Listing<>(entities, Direction.class, direction -> direction.id)
+        return new Listing<>(entities, Direction.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, DirectionView::of);
     }

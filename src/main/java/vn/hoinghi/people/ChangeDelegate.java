@@ -15,6 +15,7 @@ public class ChangeDelegate {
     public DelegateView change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegateRequest request) {
         Delegate delegate = Delegate.get(conferenceId, id);
         Versions.check(ifMatch, delegate.version);
+        delegate.checkNotMerged();
         Answers.check(conferenceId, request.answers());
         delegate.change(request);
         Delegate.flush();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.questions.Answers;
 
 /** Changes the people of a delegation at once or, where it is frozen for the one who asks, keeps the change as a request. */
 @Singleton
@@ -66,6 +67,7 @@ public class ChangeDelegation {
         if (!isFrozen(organisationId)) {
             return new Outcome(make(conferenceId, asked), null);
         }
+        checkReadable(conferenceId, asked.request());
         Long version = null;
         if (asked.delegate() != null) {
             version = Delegate.get(conferenceId, asked.delegate()).version;
@@ -76,6 +78,14 @@ public class ChangeDelegation {
         kept.askedBy = by;
         kept.persistAndFlush();
         return new Outcome(null, kept.id);
+    }
+
+    /** What could never be made is refused at once, not kept for the office. */
+    private static void checkReadable(UUID conferenceId, @Nullable DelegateRequest request) {
+        if (request != null) {
+            Answers.check(conferenceId, request.answers());
+            PhoneNumbers.e164(request.phone());
+        }
     }
 
     /** Holds the delegation until the change is made, so that nobody freezes it in between. */

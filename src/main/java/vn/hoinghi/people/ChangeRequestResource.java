@@ -35,7 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 public class ChangeRequestResource {
 
     private static final Order<ChangeRequest> ORDERS =
-            Order.by("askedAt", List.of(Order.key("askedAt", Instant.class, request -> request.askedAt)));
+            Order.by("askedAt", List.of(Order.key("askedAt", Instant.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -63,7 +63,7 @@ public class ChangeRequestResource {
             @QueryParam("state") @Size(max = 3) List<ChangeState> states,
             @QueryParam("organisation") @Size(max = 50) List<UUID> organisations,
             @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, ChangeRequest.class, request -> request.id)
+        return new Listing<>(entities, ChangeRequest.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.organisationId = :own", "own", access.onlyOrganisation())
                 .where("e.organisationId in :organisations", "organisations", organisations)

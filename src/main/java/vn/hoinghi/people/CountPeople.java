@@ -23,7 +23,7 @@ public class CountPeople {
     public PeopleFigures count(UUID conferenceId) {
         List<?> rows = entities.createNativeQuery(
                         "select category, organisation_kind as kind, status, count(*) as people from delegate_cards"
-                                + " where conference_id = :conference group by category, organisation_kind, status",
+                                + " where conference_id = :conference and status <> 'MERGED' group by category, organisation_kind, status",
                         Tuple.class)
                 .setParameter("conference", conferenceId)
                 .getResultList();

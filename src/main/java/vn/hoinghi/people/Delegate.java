@@ -11,8 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,8 +23,14 @@ import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** A person at a conference. The full name is what the badge shows; nothing is ever cut out of it by guess. */
+/**
+ * A person at a conference. The full name is what the badge shows; nothing is ever cut out of it by guess.
+ *
+ * <p>Only columns that changed are written: naming a key column in an update of a table with triggers locks the row
+ * against everybody who refers to it, so against every scan at a door.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "delegates")
 @EntityListeners(ChangedBy.class)
 public class Delegate extends PanacheEntityBase {
@@ -80,6 +88,9 @@ public class Delegate extends PanacheEntityBase {
     /** In whose stead this one came. */
     public @Nullable UUID substitutesId;
 
+    /** Who it turned out to be. */
+    public @Nullable UUID mergedIntoId;
+
     /** On the waiting list; who has none comes after those who have. */
     public @Nullable Integer waitingPlace;
 
@@ -98,6 +109,10 @@ public class Delegate extends PanacheEntityBase {
 
     @Column(insertable = false, updatable = false)
     public String folded;
+
+    /** Everything it is looked for by, folded. */
+    @Column(insertable = false, updatable = false)
+    public String search;
 
     @Version
     public long version;
@@ -145,6 +160,13 @@ public class Delegate extends PanacheEntityBase {
                 answers);
     }
 
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where it turned out to be somebody else */
+    void checkNotMerged() {
+        if (status == DelegateStatus.MERGED) {
+            throw PeopleProblem.ALREADY_MERGED.problem();
+        }
+    }
+
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */
     void become(DelegateStatus next, @Nullable String reason) {
         if (status != next && !status.canBecome(next)) {
@@ -156,7 +178,35 @@ public class Delegate extends PanacheEntityBase {
         statusReason = reason;
     }
 
-    static Delegate get(UUID conferenceId, UUID id) {
+    /**
+     * Takes from a duplicate what is not known here, and lets it go. Whether approval is to come with it, which needs the
+     * place that the duplicate leaves.
+     */
+    public boolean absorb(Delegate duplicate) {
+        if (status == DelegateStatus.MERGED || duplicate.status == DelegateStatus.MERGED) {
+            throw PeopleProblem.ALREADY_MERGED.problem();
+        }
+        boolean takesApproval = duplicate.status == DelegateStatus.APPROVED && status != DelegateStatus.APPROVED;
+        title = title == null ? duplicate.title : title;
+        position = position == null ? duplicate.position : position;
+        formOfAddress = formOfAddress == null ? duplicate.formOfAddress : formOfAddress;
+        email = email == null ? duplicate.email : email;
+        phone = phone == null ? duplicate.phone : phone;
+        Map<String, String> all = new HashMap<>(duplicate.answers);
+        all.putAll(answers);
+        answers = all;
+        duplicate.status = DelegateStatus.MERGED;
+        duplicate.mergedIntoId = id;
+        return takesApproval;
+    }
+
+    /** The duplicate was approved, so the person is. */
+    public void approveAsMerged() {
+        status = DelegateStatus.APPROVED;
+        statusReason = null;
+    }
+
+    public static Delegate get(UUID conferenceId, UUID id) {
         return Delegate.<Delegate>find("conferenceId = ?1 and id = ?2", conferenceId, id)
                 .firstResultOptional()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);

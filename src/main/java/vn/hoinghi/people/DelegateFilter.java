@@ -13,9 +13,13 @@ import vn.hoinghi.kernel.paging.Listing;
 /** What a list of delegates may be narrowed by. */
 public class DelegateFilter {
 
-    /** Any part of the name, diacritics optional. */
+    /**
+     * Any part of name, position, organisation, phone, reference or ticket; diacritics optional, small slips forgiven,
+     * the best answer first.
+     */
     @QueryParam("q")
     @Size(max = 100)
+    @Pattern(regexp = "[^\\x00]*")
     public @Nullable String words;
 
     @QueryParam("category")
@@ -23,7 +27,7 @@ public class DelegateFilter {
     public List<DelegateCategory> categories = List.of();
 
     @QueryParam("status")
-    @Size(max = 5)
+    @Size(max = 6)
     public List<DelegateStatus> statuses = List.of();
 
     @QueryParam("organisation")
@@ -41,13 +45,15 @@ public class DelegateFilter {
      * @param onlyOrganisation the one the caller is limited to; null where it is not
      */
     public Listing<Delegate> of(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
-        Listing<Delegate> listing = new Listing<>(entities, Delegate.class, delegate -> delegate.id)
+        Listing<Delegate> listing = new Listing<>(entities, Delegate.class)
                 .where("e.conferenceId = :conference", "conference", conferenceId)
                 .where("e.organisationId = :own", "own", onlyOrganisation)
                 .where("e.organisationId in :organisations", "organisations", organisations)
                 .where("e.category in :categories", "categories", categories)
                 .where("e.status in :statuses", "statuses", statuses)
-                .search("folded", words);
+                // Who was merged is shown as the one they became, unless they are asked for.
+                .where("e.status <> :merged", "merged", statuses.isEmpty() ? DelegateStatus.MERGED : null);
+        search(listing);
         for (int at = 0; at < answers.size(); at++) {
             String[] answer = answers.get(at).split(":", 2);
             listing.where(
@@ -55,5 +61,20 @@ public class DelegateFilter {
                     Map.of("question" + at, answer[0], "answer" + at, answer[1]));
         }
         return listing;
+    }
+
+    private void search(Listing<Delegate> listing) {
+        String typed = words == null ? "" : words.strip();
+        if (typed.isEmpty()) {
+            return;
+        }
+        String[] all = typed.split("\\s+");
+        for (int at = 0; at < all.length; at++) {
+            listing.where(
+                    "function('matches_word', e.search, fold(:word" + at + ")) = true", Map.of("word" + at, all[at]));
+        }
+        listing.rankedBy(
+                "cast(function('search_rank', e.folded, e.search, fold(:typed)) as Integer)",
+                Map.of("typed", String.join(" ", all)));
     }
 }

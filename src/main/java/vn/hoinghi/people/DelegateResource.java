@@ -41,29 +41,35 @@ import vn.hoinghi.kernel.web.Versions;
 public class DelegateResource {
 
     private static final Order<Delegate> ORDERS = Order.<Delegate>by(
-                    "name",
-                    List.of(
-                            Order.key("givenKey", String.class, delegate -> delegate.givenKey),
-                            Order.key("fullName", String.class, delegate -> delegate.fullName)))
+                    "name", List.of(Order.key("givenKey", String.class), Order.key("fullName", String.class)))
             .or(
                     "precedence",
                     List.of(
-                            Order.key("precedence", Integer.class, delegate -> delegate.precedence),
-                            Order.key("givenKey", String.class, delegate -> delegate.givenKey),
-                            Order.key("fullName", String.class, delegate -> delegate.fullName)))
-            .or("createdAt", List.of(Order.key("createdAt", java.time.Instant.class, delegate -> delegate.createdAt)));
+                            Order.key("precedence", Integer.class),
+                            Order.key("givenKey", String.class),
+                            Order.key("fullName", String.class)))
+            .or("createdAt", List.of(Order.key("createdAt", java.time.Instant.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
     private final DelegateAccess access;
     private final CallersChange changes;
+    private final ReadDelegateChanges delta;
+    private final CountDelegates counts;
 
     DelegateResource(
-            EntityManager entities, CurrentConference conference, DelegateAccess access, CallersChange changes) {
+            EntityManager entities,
+            CurrentConference conference,
+            DelegateAccess access,
+            CallersChange changes,
+            ReadDelegateChanges delta,
+            CountDelegates counts) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
         this.changes = changes;
+        this.delta = delta;
+        this.counts = counts;
     }
 
     @GET
@@ -72,9 +78,34 @@ public class DelegateResource {
     public Page<DelegateView> listDelegates(
             @Valid @BeanParam DelegateFilter filter,
             @QueryParam("sort") @Size(max = 30) @Nullable String sort,
+            @QueryParam("updatedSince") @Size(max = 2000) @Nullable String updatedSince,
             @Valid @BeanParam PageRequest page) {
+        if (updatedSince != null) {
+            return view(changes(updatedSince, page));
+        }
         Page<Delegate> found =
                 filter.of(entities, conference.id(), access.onlyOrganisation()).page(page, sort, ORDERS);
+        return view(found);
+    }
+
+    /** What changed, with the merged ones and in the order of changes; the filters of the list do not narrow it. */
+    private Page<Delegate> changes(String updatedSince, PageRequest page) {
+        ReadDelegateChanges.Changes changes =
+                delta.since(conference.id(), access.onlyOrganisation(), updatedSince, page);
+        Map<UUID, Delegate> found = Delegate.<Delegate>stream("id in ?1", changes.changed())
+                .collect(toMap(delegate -> delegate.id, Function.identity()));
+        return new Page<>(
+                changes.changed().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                changes.nextCursor(),
+                null,
+                changes.removed(),
+                changes.updatedCursor());
+    }
+
+    private Page<DelegateView> view(Page<Delegate> found) {
         Map<UUID, Organisation> organisations = Organisation.<Organisation>stream(
                         "id in ?1",
                         found.items().stream()
@@ -84,6 +115,14 @@ public class DelegateResource {
                 .collect(toMap(organisation -> organisation.id, Function.identity()));
         return found.map(
                 delegate -> view(delegate, Objects.requireNonNull(organisations.get(delegate.organisationId))));
+    }
+
+    @GET
+    @Path("/counts")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Count the delegates by status, category and organisation")
+    public DelegateCounts countDelegates() {
+        return counts.of(conference.id(), access.onlyOrganisation());
     }
 
     @POST

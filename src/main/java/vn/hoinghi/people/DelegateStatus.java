@@ -7,15 +7,18 @@ public enum DelegateStatus {
     PENDING,
     APPROVED,
     DECLINED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The row turned out to be of somebody who was there already. */
+    MERGED;
 
     /** Whether the office may move somebody from here to there. */
     public boolean canBecome(DelegateStatus next) {
         return switch (this) {
             case WAITING -> next == DECLINED || next == WITHDRAWN;
-            case PENDING -> next != PENDING && next != WAITING;
+            case PENDING -> next == APPROVED || next == DECLINED || next == WITHDRAWN;
             case APPROVED -> next == DECLINED || next == WITHDRAWN;
             case DECLINED, WITHDRAWN -> next == PENDING || next == APPROVED;
+            case MERGED -> false;
         };
     }
 }

@@ -11,6 +11,7 @@ import vn.hoinghi.kernel.LocalisedText;
  *
  * @param organisationName so that a list can be read by people
  * @param substitutes in whose stead this one came
+ * @param mergedInto who it turned out to be
  * @param precedence place in the order of precedence, from 1; absent for whoever is not named in it
  */
 public record DelegateView(
@@ -32,12 +33,13 @@ public record DelegateView(
         @Nullable LocalisedText formOfAddress,
         @Size(max = 100) Map<String, String> answers,
         @Nullable UUID substitutes,
+        @Nullable UUID mergedInto,
         @Nullable Integer precedence,
         String ticketCode,
         long version) {
 
     /** All of it, for those who may register and change people. */
-    static DelegateView withContact(Delegate delegate) {
+    public static DelegateView withContact(Delegate delegate) {
         return of(delegate, Organisation.get(delegate.conferenceId, delegate.organisationId), true);
     }
 
@@ -61,6 +63,7 @@ public record DelegateView(
                 delegate.formOfAddress,
                 delegate.answers,
                 delegate.substitutesId,
+                delegate.mergedIntoId,
                 delegate.precedence == 0 || delegate.precedence == Integer.MAX_VALUE ? null : delegate.precedence,
                 delegate.ticketCode,
                 delegate.version);

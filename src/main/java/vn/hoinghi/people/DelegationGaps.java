@@ -15,6 +15,7 @@ public record DelegationGaps(
 
     /** What of a delegate may be missing. */
     public enum Gap {
+        PHOTO,
         POSITION,
         CONTACT
     }

@@ -38,7 +38,7 @@ import vn.hoinghi.kernel.web.Versions;
 public class DelegationResource {
 
     private static final Order<Delegation> ORDERS =
-            Order.by("createdAt", List.of(Order.key("createdAt", Instant.class, delegation -> delegation.createdAt)));
+            Order.by("createdAt", List.of(Order.key("createdAt", Instant.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -67,7 +67,7 @@ public class DelegationResource {
     @Operation(summary = "List the delegations")
     public Page<DelegationView> listDelegations(
             @QueryParam("organisation") @Size(max = 50) List<UUID> organisations, @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Delegation.class, delegation -> delegation.id)
+        return new Listing<>(entities, Delegation.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.organisationId = :own", "own", access.onlyOrganisation())
                 .where("e.organisationId in :organisations", "organisations", organisations)

@@ -4,12 +4,20 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import vn.hoinghi.people.DelegationGaps.Gap;
+import vn.hoinghi.people.documents.Documents;
 import vn.hoinghi.people.questions.Question;
 
 /** Finds what is missing of a delegation. */
 @Singleton
 class FindGaps {
+
+    private final Documents documents;
+
+    FindGaps(Documents documents) {
+        this.documents = documents;
+    }
 
     DelegationGaps of(Delegation delegation) {
         List<String> required = Question.of(delegation.conferenceId).stream()
@@ -20,6 +28,9 @@ class FindGaps {
                 "organisationId = ?1 and status in ?2 order by givenKey, fullName, id",
                 delegation.organisationId,
                 Set.of(DelegateStatus.PENDING, DelegateStatus.APPROVED));
+        Set<UUID> withPhoto = documents.withPhoto(
+                delegation.conferenceId,
+                coming.stream().map(delegate -> delegate.id).toList());
         boolean hasHead = coming.stream()
                 .anyMatch(delegate ->
                         delegate.category == DelegateCategory.HEAD || delegate.id.equals(delegation.headId));
@@ -27,14 +38,20 @@ class FindGaps {
                 !hasHead,
                 coming.stream()
                         .map(delegate -> new DelegationGaps.OfDelegate(
-                                delegate.id, delegate.fullName, missing(delegate), unanswered(delegate, required)))
+                                delegate.id,
+                                delegate.fullName,
+                                missing(delegate, withPhoto),
+                                unanswered(delegate, required)))
                         .filter(found ->
                                 !found.misses().isEmpty() || !found.questions().isEmpty())
                         .toList());
     }
 
-    private static List<Gap> missing(Delegate delegate) {
+    private static List<Gap> missing(Delegate delegate, Set<UUID> withPhoto) {
         List<Gap> gaps = new ArrayList<>();
+        if (!withPhoto.contains(delegate.id)) {
+            gaps.add(Gap.PHOTO);
+        }
         if (delegate.position == null) {
             gaps.add(Gap.POSITION);
         }

@@ -35,8 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "organisations")
 public class OrganisationResource {
 
-    private static final Order<Organisation> ORDERS =
-            Order.by("code", List.of(Order.key("code", String.class, organisation -> organisation.code)));
+    private static final Order<Organisation> ORDERS = Order.by("code", List.of(Order.key("code", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -56,7 +55,7 @@ public class OrganisationResource {
             @QueryParam("kind") @Size(max = 10) List<OrganisationKind> kinds,
             @QueryParam("sort") @Size(max = 30) @Nullable String sort,
             @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Organisation.class, organisation -> organisation.id)
+        return new Listing<>(entities, Organisation.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.kind in :kinds", "kinds", kinds)
                 .search("folded", words)

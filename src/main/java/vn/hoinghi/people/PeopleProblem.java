@@ -10,6 +10,7 @@ public enum PeopleProblem implements ProblemType {
     QUESTION_ANSWERED(409, "Câu hỏi đã có người trả lời", "The question is answered", "ck_questions_answered"),
     REQUEST_ANSWERED(409, "Yêu cầu đã được trả lời", "The request was answered"),
     ALREADY_SUBSTITUTED(409, "Đã có người thay", "Somebody comes instead already", "uq_delegates_substitutes"),
+    ALREADY_MERGED(409, "Đã được gộp", "It is merged already"),
     IMPORT_NOT_READABLE(422, "Không đọc được tệp", "The file cannot be read"),
     IMPORT_STALE(409, "Dữ liệu đã thay đổi từ khi xem trước", "The data changed since the preview"),
     IMPORT_STATE(409, "Không thể làm bước này", "The import is not at this step");

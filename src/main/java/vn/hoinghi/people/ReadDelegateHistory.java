@@ -50,7 +50,8 @@ class ReadDelegateHistory {
         Map<String, String> values = new TreeMap<>();
         try {
             JsonNode read = json.readTree(text == null ? "{}" : text);
-            read.properties()
+            read.properties().stream()
+                    .filter(column -> !column.getValue().isNull())
                     .forEach(column -> values.put(
                             column.getKey(),
                             column.getValue().isTextual()

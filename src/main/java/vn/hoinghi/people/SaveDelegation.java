@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.web.Versions;
 
 /** Forms a delegation, or replaces what is said of one, its quotas included. */
@@ -27,6 +31,9 @@ public class SaveDelegation {
     public DelegationView change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegationRequest request) {
         Delegation delegation = Delegation.get(conferenceId, id);
         Versions.check(ifMatch, delegation.version);
+        if (!delegation.organisationId.equals(request.organisation())) {
+            throw invalid("/organisation", "Đoàn không đổi cơ quan.", "A delegation stays with its organisation.");
+        }
         return save(delegation, request);
     }
 
@@ -52,7 +59,25 @@ public class SaveDelegation {
                 .executeUpdate();
     }
 
+    private static void checkHead(DelegationRequest request) {
+        boolean leads = request.head() == null
+                || Delegate.count(
+                                "id = ?1 and organisationId = ?2 and status <> ?3",
+                                request.head(),
+                                request.organisation(),
+                                DelegateStatus.MERGED)
+                        == 1;
+        if (!leads) {
+            throw invalid("/head", "Không phải đại biểu của cơ quan.", "Not a delegate of the organisation.");
+        }
+    }
+
+    private static Problem invalid(String pointer, String vi, String en) {
+        return CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(pointer, "invalid", LocalisedText.of(vi, en))));
+    }
+
     private DelegationView save(Delegation delegation, DelegationRequest request) {
+        checkHead(request);
         delegation.change(request);
         // The organisation is found to be of this conference before its places are touched.
         delegation.persistAndFlush();

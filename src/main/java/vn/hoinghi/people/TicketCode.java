@@ -3,7 +3,7 @@ package vn.hoinghi.people;
 import java.security.SecureRandom;
 
 /** Codes of badges: 26 letters and digits that nobody confuses when typing (Crockford's base 32), 130 random bits. */
-final class TicketCode {
+public final class TicketCode {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -11,7 +11,7 @@ final class TicketCode {
 
     private TicketCode() {}
 
-    static String fresh() {
+    public static String fresh() {
         StringBuilder code = new StringBuilder(LENGTH);
         RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(at -> code.append(LETTERS.charAt(at)));
         return code.toString();

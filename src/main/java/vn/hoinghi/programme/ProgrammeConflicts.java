@@ -63,7 +63,7 @@ final class ProgrammeConflicts {
     private void findSpeakersNotApproved(List<Duty> duties) {
         duties.stream()
                 .filter(duty -> switch (duty.person().status()) {
-                    case DECLINED, WITHDRAWN, WAITING -> true;
+                    case WAITING, DECLINED, WITHDRAWN, MERGED -> true;
                     case PENDING, APPROVED -> false;
                 })
                 .map(duty -> words.speakerNotApproved(duty.person(), duty.occasion()))

@@ -35,7 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 public class ProgrammeResource {
 
     private static final Order<ProgrammeVersion> ORDERS =
-            Order.by("number", List.of(Order.key("number", Integer.class, version -> version.number)));
+            Order.by("number", List.of(Order.key("number", Integer.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -70,7 +70,7 @@ public class ProgrammeResource {
     @Operation(summary = "List the published versions, the latest first")
     public Page<ProgrammeVersionView> listProgrammeVersions(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, ProgrammeVersion.class, version -> version.id)
+        return new Listing<>(entities, ProgrammeVersion.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort == null ? "-number" : sort, ORDERS, ProgrammeVersionView::of);
     }

@@ -38,8 +38,8 @@ import vn.hoinghi.kernel.web.Versions;
 public class SessionResource {
 
     private static final Order<Session> ORDERS = Order.<Session>by(
-                    "startsAt", List.of(Order.key("startsAt", Instant.class, session -> session.startsAt)))
-            .or("title", List.of(Order.key("title.vi", String.class, session -> session.title.vi())));
+                    "startsAt", List.of(Order.key("startsAt", Instant.class)))
+            .or("title", List.of(Order.key("title.vi", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -61,7 +61,7 @@ public class SessionResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("kind") @Size(max = 7) List<SessionKind> kinds,
             @QueryParam("room") @Size(max = 50) List<UUID> rooms) {
-        return new Listing<>(entities, Session.class, session -> session.id)
+        return new Listing<>(entities, Session.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where("e.kind in :kinds", "kinds", kinds)
                 .where("e.roomId in :rooms", "rooms", rooms)

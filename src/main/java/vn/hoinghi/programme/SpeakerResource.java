@@ -21,11 +21,8 @@ import vn.hoinghi.kernel.paging.PageRequest;
 @Tag(name = "speakers")
 public class SpeakerResource {
 
-    private static final Order<Speaker> ORDERS = Order.by(
-            "name",
-            List.of(
-                    Order.key("givenKey", String.class, speaker -> speaker.givenKey),
-                    Order.key("fullName", String.class, speaker -> speaker.fullName)));
+    private static final Order<Speaker> ORDERS =
+            Order.by("name", List.of(Order.key("givenKey", String.class), Order.key("fullName", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -39,7 +36,7 @@ public class SpeakerResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "List everybody who has a part in the draft")
     public Page<SpeakerView> listSpeakers(@Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Speaker.class, speaker -> speaker.id)
+        return new Listing<>(entities, Speaker.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, null, ORDERS, SpeakerView::of);
     }

@@ -34,8 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "talks")
 public class TalkResource {
 
-    private static final Order<Talk> ORDERS =
-            Order.by("position", List.of(Order.key("position", Integer.class, talk -> talk.position)));
+    private static final Order<Talk> ORDERS = Order.by("position", List.of(Order.key("position", Integer.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -53,7 +52,7 @@ public class TalkResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "List the talks of a session in their order")
     public Page<TalkView> listTalks(@PathParam("session") UUID session, @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Talk.class, talk -> talk.id)
+        return new Listing<>(entities, Talk.class)
                 .where("e.sessionId = :session", "session", Session.get(conference.id(), session).id)
                 .page(page, null, ORDERS, TalkView::of);
     }

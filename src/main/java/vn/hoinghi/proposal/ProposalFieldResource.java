@@ -32,8 +32,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "proposals")
 public class ProposalFieldResource {
 
-    private static final Order<ProposalField> ORDERS =
-            Order.by("code", List.of(Order.key("code", String.class, field -> field.code)));
+    private static final Order<ProposalField> ORDERS = Order.by("code", List.of(Order.key("code", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -50,7 +49,7 @@ public class ProposalFieldResource {
     @Operation(summary = "List the fields of proposals")
     public Page<ProposalFieldView> listProposalFields(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, ProposalField.class, field -> field.id)
+        return new Listing<>(entities, ProposalField.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, ProposalFieldView::of);
     }

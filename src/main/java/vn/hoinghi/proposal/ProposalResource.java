@@ -39,8 +39,8 @@ import vn.hoinghi.kernel.web.Versions;
 public class ProposalResource {
 
     private static final Order<Proposal> ORDERS = Order.<Proposal>by(
-                    "number", List.of(Order.key("number", Integer.class, proposal -> proposal.number)))
-            .or("submittedAt", List.of(Order.key("submittedAt", Instant.class, proposal -> proposal.submittedAt)));
+                    "number", List.of(Order.key("number", Integer.class)))
+            .or("submittedAt", List.of(Order.key("submittedAt", Instant.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -91,7 +91,7 @@ public class ProposalResource {
     @GET
     @Operation(summary = "List or search proposals")
     public Page<ProposalView> listProposals(@Valid @BeanParam Filter filter, @Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Proposal.class, proposal -> proposal.id)
+        return new Listing<>(entities, Proposal.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .where(Asker.MAY_SEE, "asker", Asker.of(user).organisationId())
                 .where("e.status in :statuses", "statuses", filter.statuses)

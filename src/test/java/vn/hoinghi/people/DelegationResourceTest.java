@@ -103,6 +103,23 @@ class DelegationResourceTest extends ApiTest {
     }
 
     @Test
+    void stays_with_its_organisation_and_is_led_by_one_of_its_people() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String other = conference.organisation("PROVINCE");
+        String stranger = conference.delegate(other, "Người Lạ");
+        String own = conference.delegate(organisation, "Người Nhà");
+        String path = conference.path("/delegations/" + form(conference, organisation, 3));
+
+        problem(conference.organiser.put(path, 0, Map.of("organisation", other)), "invalid-request", 422);
+        problem(
+                conference.organiser.put(path, 0, Map.of("organisation", organisation, "head", stranger)),
+                "invalid-request",
+                422);
+        success(conference.organiser.put(path, 0, Map.of("organisation", organisation, "head", own)), 200);
+    }
+
+    @Test
     void shows_a_focal_point_its_own_delegation_only() {
         TestConference conference = aConference();
         String mine = conference.organisation("PROVINCE");

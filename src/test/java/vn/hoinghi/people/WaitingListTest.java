@@ -133,6 +133,19 @@ class WaitingListTest extends ApiTest {
     }
 
     @Test
+    void lets_only_one_ever_come_instead_of_somebody() {
+        String leaving = nominated("Người Đi");
+        String coming = success(substitute(leaving, "Người Đến"), 200).path("id");
+        success(withdraw(coming), 200);
+        success(putNow("/delegates/" + leaving + "/approval", Map.of()), 200);
+
+        Response again = substitute(leaving, "Người Đến Sau");
+
+        problem(again, "already-substituted", 409);
+        assertThat(statuses(leaving)).containsExactly("APPROVED");
+    }
+
+    @Test
     void refuses_a_substitute_from_elsewhere_or_in_a_category_that_is_full() {
         String leaving = nominated("Người Đi");
         String elsewhere = conference.organisation("PROVINCE");
@@ -169,7 +182,7 @@ class WaitingListTest extends ApiTest {
 
         assertThat(gaps.<Boolean>path("missesHead")).isTrue();
         assertThat(gaps.<List<String>>path("items.delegate")).containsExactly(id);
-        assertThat(gaps.<List<String>>path("items[0].misses")).contains("POSITION", "CONTACT");
+        assertThat(gaps.<List<String>>path("items[0].misses")).containsExactly("PHOTO", "POSITION", "CONTACT");
         assertThat(gaps.<List<String>>path("items[0].questions")).containsExactly("arrival");
     }
 

@@ -3,9 +3,11 @@ package vn.hoinghi.kernel.paging;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** One list of entities being asked for: conditions are added, then a page is taken. */
 public final class Listing<E> {
 
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final EntityManager entities;
     private final Class<E> type;
-    private final Function<E, UUID> identity;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private Order.@Nullable Key rank;
+    private Map<String, Object> rankParameters = Map.of();
 
-    public Listing(EntityManager entities, Class<E> type, Function<E, UUID> identity) {
+    public Listing(EntityManager entities, Class<E> type) {
         this.entities = entities;
         this.type = type;
-        this.identity = identity;
     }
 
     /** Adds a JPQL condition on {@code e} with one named parameter, unless the value is null or an empty collection. */
@@ -58,6 +62,13 @@ public final class Listing<E> {
         return this;
     }
 
+    /** Where no order is asked for, the best come first: those with the least value of that JPQL expression. */
+    public Listing<E> rankedBy(String expression, Map<String, Object> values) {
+        rank = new Order.Key(expression, Integer.class);
+        rankParameters = values;
+        return this;
+    }
+
     /** The page asked for, each row shown by {@code view}. */
     public <V> Page<V> page(PageRequest request, @Nullable String sort, Order<E> orders, Function<E, V> view) {
         return page(request, sort, orders).map(view);
@@ -65,17 +76,29 @@ public final class Listing<E> {
 
     /** The page asked for. */
     public Page<E> page(PageRequest request, @Nullable String sort, Order<E> orders) {
-        Order.Chosen<E> order = orders.choose(sort);
-        List<E> found = query(request, order).setMaxResults(request.size() + 1).getResultList();
+        boolean isRanked = rank != null && (sort == null || sort.isBlank());
+        Order.Chosen order = isRanked ? orders.first(Objects.requireNonNull(rank)) : orders.choose(sort);
+        TypedQuery<Object[]> query = query(request, order);
+        if (isRanked) {
+            rankParameters.forEach(query::setParameter);
+        }
+        List<Object[]> found = query.setMaxResults(request.size() + 1).getResultList();
         boolean hasMore = found.size() > request.size();
-        List<E> shown = hasMore ? found.subList(0, request.size()) : found;
+        List<Object[]> shown = hasMore ? found.subList(0, request.size()) : found;
         String next = hasMore ? cursorAfter(shown.get(shown.size() - 1), order) : null;
-        return new Page<>(List.copyOf(shown), next, request.total ? count() : null);
+        return new Page<>(shown.stream().map(row -> type.cast(row[0])).toList(), next, request.total ? count() : null);
     }
 
-    private TypedQuery<E> query(PageRequest request, Order.Chosen<E> order) {
-        List<String> columns = Stream.concat(order.keys().stream().map(Order.Key::attribute), Stream.of("id"))
-                .map("e."::concat)
+    /** All of it by a cursor of the database, within the caller's transaction; the caller closes it. */
+    public Stream<E> stream(Order<E> orders) {
+        return query(new PageRequest(), orders.choose(null))
+                .setHint("org.hibernate.fetchSize", FETCHED_AT_ONCE)
+                .getResultStream()
+                .map(row -> type.cast(row[0]));
+    }
+
+    private TypedQuery<Object[]> query(PageRequest request, Order.Chosen order) {
+        List<String> columns = Stream.concat(order.keys().stream().map(Order.Key::expression), Stream.of("e.id"))
                 .toList();
         String direction = order.descending() ? " desc" : "";
         List<String> all = new ArrayList<>(conditions);
@@ -83,7 +106,8 @@ public final class Listing<E> {
             all.add(after(columns, order.descending()));
         }
         String ordering = columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
-        TypedQuery<E> query = entities.createQuery(select("e", all) + " order by " + ordering, type);
+        String what = "e, " + String.join(", ", columns);
+        TypedQuery<Object[]> query = entities.createQuery(select(what, all) + " order by " + ordering, Object[].class);
         parameters.forEach(query::setParameter);
         if (request.cursor != null) {
             List<Object> position = Cursor.read(request.cursor, signature(order), types(order));
@@ -109,14 +133,12 @@ public final class Listing<E> {
         return query.getSingleResult();
     }
 
-    private String cursorAfter(E last, Order.Chosen<E> order) {
-        List<Object> position = new ArrayList<>();
-        order.keys().forEach(key -> position.add(key.value().apply(last)));
-        position.add(identity.apply(last));
-        return Cursor.write(signature(order), position);
+    /** @param last the entity, then the values it was ordered by */
+    private String cursorAfter(Object[] last, Order.Chosen order) {
+        return Cursor.write(signature(order), Arrays.asList(last).subList(1, last.length));
     }
 
-    private static <E> List<Class<?>> types(Order.Chosen<E> order) {
+    private static List<Class<?>> types(Order.Chosen order) {
         List<Class<?>> types = new ArrayList<>();
         order.keys().forEach(key -> types.add(key.type()));
         types.add(UUID.class);
@@ -124,7 +146,7 @@ public final class Listing<E> {
     }
 
     /** A cursor is good for the same list, filters and order only. */
-    private String signature(Order.Chosen<E> order) {
+    private String signature(Order.Chosen order) {
         int filters = (conditions + parameters.toString()).hashCode();
         return type.getSimpleName() + ":" + order.name() + ":" + order.descending() + ":"
                 + Integer.toHexString(filters);

@@ -1,9 +1,9 @@
 package vn.hoinghi.kernel.paging;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
@@ -15,39 +15,46 @@ import vn.hoinghi.kernel.problem.Fault;
  */
 public final class Order<E> {
 
-    /** An attribute to order by and how to read it from a row that was shown. */
-    public record Key<E>(String attribute, Class<?> type, Function<E, Object> value) {}
+    /** A JPQL expression on {@code e} to order by, and the type of its values. */
+    public record Key(String expression, Class<?> type) {}
 
-    record Chosen<E>(String name, boolean descending, List<Key<E>> keys) {}
+    record Chosen(String name, boolean descending, List<Key> keys) {}
 
-    private final Map<String, List<Key<E>>> orders = new LinkedHashMap<>();
+    private final Map<String, List<Key>> orders = new LinkedHashMap<>();
 
     private Order() {}
 
     /** Starts the allow-list with the order used where none is asked for. */
-    public static <E> Order<E> by(String name, List<Key<E>> keys) {
+    public static <E> Order<E> by(String name, List<Key> keys) {
         return new Order<E>().or(name, keys);
     }
 
     /** Adds another order. */
-    public Order<E> or(String name, List<Key<E>> keys) {
+    public Order<E> or(String name, List<Key> keys) {
         orders.put(name, keys);
         return this;
     }
 
-    public static <E> Key<E> key(String attribute, Class<?> type, Function<E, Object> value) {
-        return new Key<>(attribute, type, value);
+    public static Key key(String attribute, Class<?> type) {
+        return new Key("e." + attribute, type);
+    }
+
+    /** The usual order, and before it that expression. */
+    Chosen first(Key key) {
+        List<Key> keys = new ArrayList<>(List.of(key));
+        keys.addAll(orders.values().iterator().next());
+        return new Chosen("relevance", false, keys);
     }
 
     /** The order asked for as {@code name} or {@code -name}. */
-    Chosen<E> choose(@Nullable String asked) {
+    Chosen choose(@Nullable String asked) {
         if (asked == null || asked.isBlank()) {
             var first = orders.entrySet().iterator().next();
-            return new Chosen<>(first.getKey(), false, first.getValue());
+            return new Chosen(first.getKey(), false, first.getValue());
         }
         boolean descending = asked.startsWith("-");
         String name = descending ? asked.substring(1) : asked;
-        List<Key<E>> keys = orders.get(name);
+        List<Key> keys = orders.get(name);
         if (keys == null) {
             String allowed = String.join(", ", orders.keySet());
             throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(
@@ -55,6 +62,6 @@ public final class Order<E> {
                     "unknown-order",
                     LocalisedText.of("Sắp xếp được theo: " + allowed + ".", "Can be sorted by: " + allowed + "."))));
         }
-        return new Chosen<>(name, descending, keys);
+        return new Chosen(name, descending, keys);
     }
 }

@@ -27,7 +27,8 @@ public class PageRequest {
     @DefaultValue("false")
     public boolean total;
 
-    int size() {
+    /** How many items are wanted at most. */
+    public int size() {
         return Math.min(limit, MOST);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +138,10 @@ public class ProblemMappers {
         }
         if (cause instanceof AuthenticationFailedException || cause instanceof UnauthorizedException) {
             return CommonProblem.UNAUTHENTICATED.problem();
+        }
+        // The framework's word for a form that breaks off; what fails in our own hands is never this very class.
+        if (cause.getClass() == IOException.class) {
+            return CommonProblem.MALFORMED_REQUEST.problem();
         }
         return cause instanceof ForbiddenException ? CommonProblem.FORBIDDEN.problem() : null;
     }

@@ -10,8 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +60,10 @@ public class RequestLimits {
         if (announcedLength(request) > largestBody) {
             return Optional.of(CommonProblem.TOO_LARGE);
         }
-        return isUri(request.uri()) ? Optional.empty() : Optional.of(CommonProblem.MALFORMED_REQUEST);
+        if (!isUri(request.uri())) {
+            return Optional.of(CommonProblem.MALFORMED_REQUEST);
+        }
+        return namesMediaTypes(request) ? Optional.empty() : Optional.of(CommonProblem.NOT_ACCEPTABLE);
     }
 
     private void refuse(RoutingContext context, Problem problem) {
@@ -86,6 +91,24 @@ public class RequestLimits {
         return request.headers().entries().stream()
                 .mapToInt(header -> header.getKey().length() + header.getValue().length())
                 .sum();
+    }
+
+    /** The framework fails on an Accept that it cannot read; one that is empty says no more than none. */
+    private static boolean namesMediaTypes(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null) {
+            return true;
+        }
+        if (accept.isBlank()) {
+            request.headers().remove(HttpHeaders.ACCEPT);
+            return true;
+        }
+        try {
+            Arrays.stream(accept.split(",")).map(String::strip).forEach(MediaType::valueOf);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isUri(String target) {

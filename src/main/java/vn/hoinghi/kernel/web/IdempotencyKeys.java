@@ -108,14 +108,18 @@ public class IdempotencyKeys {
                     .setParameter("key", call.key())
                     .setParameter("digest", call.digest())
                     .setParameter("status", answer.getStatus())
-                    .setParameter(
-                            "body", answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()))
+                    .setParameter("body", body(answer.getEntity()))
                     .setParameter("location", header(answer, HttpHeaders.LOCATION))
                     .setParameter("etag", header(answer, HttpHeaders.ETAG))
                     .executeUpdate();
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("An answer cannot be kept", unwritable);
         }
+    }
+
+    private @Nullable String body(@Nullable Object entity) throws JsonProcessingException {
+        Object kept = entity instanceof ShownOnce secret ? secret.withoutSecret() : entity;
+        return kept == null ? null : json.writeValueAsString(kept);
     }
 
     private static @Nullable String header(RestResponse<?> answer, String name) {

@@ -49,9 +49,10 @@ public class IdempotentInterceptor {
                     LocalisedText.of("Phải có từ 1 đến 255 ký tự.", "Must have 1 to 255 characters."))));
         }
         Callable<Object> work = () -> key == null ? operation.proceed() : answerOnce(operation, key);
+        int seconds = operation.getMethod().getAnnotation(Idempotent.class).seconds();
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.joiningExisting().call(work);
+                return QuarkusTransaction.joiningExisting().timeout(seconds).call(work);
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !hasLostToAnother(failure)) {
                     throw failure;

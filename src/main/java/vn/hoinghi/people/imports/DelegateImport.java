@@ -8,12 +8,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.PeopleProblem;
 
-/** A file that was sent in, and what became of it. */
+/** A file that was sent in, and what became of it; its rows are {@link DelegateImportRow}. */
 @Entity
 @Table(name = "delegate_imports")
 public class DelegateImport extends PanacheEntityBase {
@@ -27,24 +31,51 @@ public class DelegateImport extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public ImportState state;
 
-    /** An {@link ImportPlan} as JSON. */
-    public String plan;
+    /** The {@link ImportColumn}s as JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String columns;
+
+    public int rowCount;
+    public int createCount;
+    public int changeCount;
+    public int keepCount;
+    public int rejectCount;
+    public int errorCount;
 
     @Column(updatable = false)
     public String createdBy;
 
+    @Column(updatable = false)
+    public Instant createdAt;
+
     @Version
     public long version;
 
-    static DelegateImport of(UUID conferenceId, String fileName, String plan, String createdBy) {
+    static DelegateImport of(UUID conferenceId, String fileName, String createdBy, Instant now) {
         DelegateImport made = new DelegateImport();
         made.id = Ids.next();
         made.conferenceId = conferenceId;
         made.fileName = fileName;
         made.state = ImportState.PREVIEWED;
-        made.plan = plan;
+        made.columns = "[]";
         made.createdBy = createdBy;
+        made.createdAt = now;
         return made;
+    }
+
+    void count(PlannedRow row) {
+        rowCount++;
+        errorCount += row.faults().size();
+        switch (row.action()) {
+            case CREATE -> createCount++;
+            case CHANGE -> changeCount++;
+            case KEEP -> keepCount++;
+            case REJECT -> rejectCount++;
+        }
+    }
+
+    List<ImportColumn> columns() {
+        return ImportJson.columns(columns);
     }
 
     static DelegateImport get(UUID conferenceId, UUID id) {

@@ -1,6 +1,10 @@
 package vn.hoinghi.people.imports;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +26,10 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.paging.Listing;
+import vn.hoinghi.kernel.paging.Order;
+import vn.hoinghi.kernel.paging.Page;
+import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.text.Texts;
@@ -33,40 +42,57 @@ import vn.hoinghi.kernel.web.Versions;
 @RolesAllowed(Role.Names.ORGANISER)
 public class DelegateImportResource {
 
+    /** What 100,000 rows may take where a cache is cold and the machine is busy. */
+    private static final int LONGEST_SECONDS = 300;
+
+    private static final Order<DelegateImport> ORDERS =
+            Order.by("createdAt", List.of(Order.key("createdAt", Instant.class)));
+
+    private final EntityManager entities;
     private final CurrentConference conference;
     private final CurrentUser user;
     private final PreviewImport preview;
     private final ConfirmImport confirm;
     private final ReverseImport reverse;
-    private final PlanText text;
 
     DelegateImportResource(
+            EntityManager entities,
             CurrentConference conference,
             CurrentUser user,
             PreviewImport preview,
             ConfirmImport confirm,
-            ReverseImport reverse,
-            PlanText text) {
+            ReverseImport reverse) {
+        this.entities = entities;
         this.conference = conference;
         this.user = user;
         this.preview = preview;
         this.confirm = confirm;
         this.reverse = reverse;
-        this.text = text;
+    }
+
+    @GET
+    @Operation(summary = "List imports of delegates")
+    public Page<ImportCard> listDelegateImports(@Valid @BeanParam PageRequest page) {
+        return new Listing<>(entities, DelegateImport.class)
+                .where("e.conferenceId = :conference", "conference", conference.id())
+                .page(page, "-createdAt", ORDERS, ImportCard::of);
     }
 
     @POST
-    @Idempotent
+    @Idempotent(seconds = LONGEST_SECONDS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Preview a list of delegates, XLSX or CSV; no delegate is written")
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
-    public RestResponse<ImportView> previewDelegateImport(@RestForm("file") @Nullable FileUpload file) {
+    public RestResponse<ImportView> previewDelegateImport(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("columns") @Nullable @Size(max = 20_000) String columns) {
         if (file == null) {
             throw CommonProblem.INVALID_REQUEST.naming(
                     List.of(new Fault("/file", "not-null", LocalisedText.of("Bắt buộc.", "Required."))));
         }
-        ImportView made = preview.preview(
-                conference.id(), file.uploadedFile(), Texts.normalised(file.fileName()), user.username());
+        var sent = new PreviewImport.Sent(
+                file.uploadedFile(), Texts.normalised(file.fileName()), columns, user.username());
+        ImportView made = preview.preview(conference.id(), sent);
         return Versions.created(
                 URI.create("/api/v1/conferences/" + conference.code() + "/delegates/imports/" + made.id()),
                 made,
@@ -77,12 +103,12 @@ public class DelegateImportResource {
     @Path("/{id}")
     @Operation(summary = "Show an import")
     public RestResponse<ImportView> getDelegateImport(@PathParam("id") UUID id) {
-        DelegateImport found = DelegateImport.get(conference.id(), id);
-        return Versions.ok(ImportView.of(found, text.read(found.plan)), found.version);
+        ImportView found = ImportView.of(DelegateImport.get(conference.id(), id));
+        return Versions.ok(found, found.version());
     }
 
     @POST
-    @Idempotent
+    @Idempotent(seconds = LONGEST_SECONDS)
     @Path("/{id}/confirmation")
     @Operation(summary = "Apply what was previewed, all of it or nothing")
     public RestResponse<ImportView> confirmDelegateImport(@PathParam("id") UUID id) {
@@ -91,7 +117,7 @@ public class DelegateImportResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(seconds = LONGEST_SECONDS)
     @Path("/{id}/reversal")
     @Operation(summary = "Undo a confirmed import, all of it or nothing")
     public RestResponse<ImportView> reverseDelegateImport(@PathParam("id") UUID id) {

@@ -2,39 +2,66 @@ package vn.hoinghi.people.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * An import as it is shown.
  *
- * @param rows rows below the headings that are not empty
+ * @param columns how its headings were understood
+ * @param rows rows below the headings that say something
  * @param created people who are not there yet
  * @param rejected rows with a fault; they are left out, each is named in {@code errors}
+ * @param errorCount how many faults there are
+ * @param errors the first of them; all are among the import's rows
  */
 public record ImportView(
         UUID id,
         String fileName,
         ImportState state,
+        @Size(max = 500) List<ImportColumn> columns,
         int rows,
-        @JsonProperty("new") long created,
-        long changed,
-        long unchanged,
-        long rejected,
-        @Size(max = 100_000) List<RowFault> errors,
+        @JsonProperty("new") int created,
+        int changed,
+        int unchanged,
+        int rejected,
+        int errorCount,
+        @Size(max = 1000) List<RowFault> errors,
+        String createdBy,
+        Instant createdAt,
         long version) {
 
-    static ImportView of(DelegateImport made, ImportPlan plan) {
+    private static final int MOST_ERRORS = 1_000;
+
+    static ImportView of(DelegateImport made) {
         return new ImportView(
                 made.id,
                 made.fileName,
                 made.state,
-                plan.sheet().size() - 1,
-                plan.count(PlannedRow.Action.CREATE),
-                plan.count(PlannedRow.Action.CHANGE),
-                plan.count(PlannedRow.Action.KEEP),
-                plan.rejected(),
-                plan.faults(),
+                made.columns(),
+                made.rowCount,
+                made.createCount,
+                made.changeCount,
+                made.keepCount,
+                made.rejectCount,
+                made.errorCount,
+                firstErrors(made),
+                made.createdBy,
+                made.createdAt,
                 made.version);
+    }
+
+    private static List<RowFault> firstErrors(DelegateImport made) {
+        if (made.errorCount == 0) {
+            return List.of();
+        }
+        return DelegateImportRow.<DelegateImportRow>find(
+                        "importId = ?1 and action = REJECT order by rowNumber", made.id)
+                .page(0, MOST_ERRORS)
+                .stream()
+                .flatMap(row -> row.planned().faults().stream())
+                .limit(MOST_ERRORS)
+                .toList();
     }
 }

@@ -1,34 +1,31 @@
 package vn.hoinghi.people.imports;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.people.DelegateRequest;
 
 /**
- * What one good row of a file does.
+ * What one row of a file does.
  *
  * @param row the spreadsheet's number
- * @param action what is to be done
- * @param delegate whom it is done to; for a new one, known once it was done
- * @param version the delegate's version: before confirmation the one the plan was made from, after it the one it made
- * @param request what the delegate is to be
+ * @param delegate whom it is done to; null for a new one
+ * @param version the delegate's version from which the plan was made
+ * @param request what the delegate is to be; null for a row with faults
  * @param before what the delegate was; null for a new one
+ * @param key whom it is about; null for a row with faults
  */
 record PlannedRow(
         int row,
-        Action action,
+        RowAction action,
         @Nullable UUID delegate,
         @Nullable Long version,
-        DelegateRequest request,
-        @Nullable DelegateRequest before) {
+        @Nullable DelegateRequest request,
+        @Nullable DelegateRequest before,
+        List<RowFault> faults,
+        @Nullable String key) {
 
-    enum Action {
-        CREATE,
-        CHANGE,
-        KEEP
-    }
-
-    PlannedRow done(UUID made, long madeVersion) {
-        return new PlannedRow(row, action, made, madeVersion, request, before);
+    static PlannedRow rejected(int row, List<RowFault> faults) {
+        return new PlannedRow(row, RowAction.REJECT, null, null, null, null, faults, null);
     }
 }

@@ -1,163 +1,178 @@
 package vn.hoinghi.people.imports;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.text.Texts;
-import vn.hoinghi.people.DelegateCategory;
-import vn.hoinghi.people.DelegateRequest;
+import vn.hoinghi.people.NameOrder;
 import vn.hoinghi.people.PhoneNumbers;
+import vn.hoinghi.people.questions.Answers;
+import vn.hoinghi.people.questions.Question;
 
-/** Reads rows into requests, under the headings of one sheet, noting every fault it meets. */
+/** Reads rows under the headings of one sheet, noting every fault it meets. */
 final class RowReader {
 
-    private static final Map<String, DelegateCategory> CATEGORIES = Map.ofEntries(
-            Map.entry("", DelegateCategory.MEMBER),
-            Map.entry("truong doan", DelegateCategory.HEAD),
-            Map.entry("pho truong doan", DelegateCategory.DEPUTY),
-            Map.entry("pho doan", DelegateCategory.DEPUTY),
-            Map.entry("thanh vien", DelegateCategory.MEMBER),
-            Map.entry("dai bieu", DelegateCategory.MEMBER),
-            Map.entry("can bo", DelegateCategory.STAFF),
-            Map.entry("can bo ho tro", DelegateCategory.STAFF),
-            Map.entry("thu ky", DelegateCategory.STAFF),
-            Map.entry("bao chi", DelegateCategory.PRESS),
-            Map.entry("phong vien", DelegateCategory.PRESS),
-            Map.entry("khach moi", DelegateCategory.GUEST));
+    private static final LocalisedText FORMULA = LocalisedText.of(
+            "Ô là công thức hoặc báo lỗi; hãy dán giá trị vào.",
+            "The cell is a formula or an error; paste its value instead.");
+    private static final LocalisedText NOT_A_CHOICE =
+            LocalisedText.of("FAMILY_FIRST hoặc GIVEN_FIRST.", "FAMILY_FIRST or GIVEN_FIRST.");
 
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final List<String> headings;
-    private final Map<String, UUID> organisations;
-    private final Validator validator;
-    private final List<RowFault> faults = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<ImportColumn> columns;
+    private final OrganisationNames organisations;
+    private final Map<String, Question> questions;
+    private final Answers answers;
 
-    /** @param organisations by folded code and folded names */
-    RowReader(SheetRow header, Map<String, UUID> organisations, Validator validator) {
-        this.headings = header.cells();
-        this.organisations = organisations;
-        this.validator = validator;
-        for (int place = 0; place < headings.size(); place++) {
-            int column = place;
-            Column.headed(headings.get(place)).ifPresent(known -> places.putIfAbsent(known, column));
-        }
-    }
-
-    /** Whether the row names the columns without which nobody can be registered. */
-    static boolean isHeader(SheetRow row) {
-        List<Column> named = row.cells().stream()
-                .flatMap(cell -> Column.headed(cell).stream())
-                .toList();
-        return named.contains(Column.FULL_NAME) && named.contains(Column.ORGANISATION);
-    }
-
-    List<RowFault> faults() {
-        return faults;
-    }
-
-    /** The request the row makes, or null where it has a fault. */
-    @Nullable
-    DelegateRequest read(SheetRow row) {
-        int faultsBefore = faults.size();
-        DelegateRequest request = new DelegateRequest(
-                organisation(row),
-                cell(row, Column.REFERENCE),
-                Texts.singleSpaced(text(row, Column.FULL_NAME)),
-                cell(row, Column.FAMILY_NAME),
-                cell(row, Column.GIVEN_NAME),
-                null,
-                localised(cell(row, Column.TITLE), null),
-                localised(cell(row, Column.POSITION), cell(row, Column.POSITION_EN)),
-                category(row),
-                cell(row, Column.EMAIL),
-                phone(row),
-                null,
-                null);
-        for (ConstraintViolation<DelegateRequest> violation : validator.validate(request)) {
-            Column column = columnOf(violation.getPropertyPath().toString());
-            if (column != Column.ORGANISATION) {
-                fault(row, column, "invalid", "Thiếu, sai hoặc quá dài.", "Missing, wrong or too long.");
+    RowReader(UUID conferenceId, List<ImportColumn> columns) {
+        this.columns = columns;
+        this.organisations = OrganisationNames.of(conferenceId);
+        this.questions = SheetFields.of(conferenceId).questions();
+        this.answers = Answers.to(conferenceId);
+        for (int place = 0; place < columns.size(); place++) {
+            String field = columns.get(place).field();
+            if (field != null) {
+                places.putIfAbsent(field, place);
             }
         }
-        return faults.size() == faultsBefore ? request : null;
     }
 
-    @SuppressWarnings("NullAway") // A request without organisation is never returned: the fault is noted first.
-    private UUID organisation(SheetRow row) {
-        UUID organisation = organisations.get(Texts.folded(text(row, Column.ORGANISATION)));
-        if (organisation == null) {
-            fault(
-                    row,
-                    Column.ORGANISATION,
-                    "unknown-organisation",
-                    "Không có cơ quan này.",
-                    "There is no such organisation.");
-        }
-        return organisation;
+    /** The places of cells that say something. */
+    Set<Integer> places() {
+        return Set.copyOf(places.values());
     }
 
-    private DelegateCategory category(SheetRow row) {
-        String written = text(row, Column.CATEGORY);
-        DelegateCategory category = CATEGORIES.get(Texts.folded(written));
-        if (category != null) {
-            return category;
+    SaidOfPerson read(SheetRow row) {
+        List<RowFault> faults = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
+        places.forEach((field, place) -> {
+            if (row.formulas().contains(place)) {
+                faults.add(fault(row, field, "formula", FORMULA));
+            } else if (!row.at(place).isBlank()) {
+                texts.put(field, row.at(place));
+            }
+        });
+        Cells cells = new Cells(row, texts, faults);
+        return new SaidOfPerson(
+                row,
+                texts,
+                cells.read(Column.ID, RowReader::uuid, "unknown-delegate", Words.UNKNOWN_DELEGATE),
+                organisation(cells),
+                cells.read(Column.CATEGORY, CategoryWords::read, "unknown-category", Words.UNKNOWN_CATEGORY),
+                cells.read(Column.NAME_ORDER, RowReader::nameOrder, "unknown-name-order", NOT_A_CHOICE),
+                answers(cells),
+                phone(cells));
+    }
+
+    /** A row being read. */
+    private final class Cells {
+
+        private final SheetRow row;
+        private final Map<String, String> texts;
+        private final List<RowFault> faults;
+
+        Cells(SheetRow row, Map<String, String> texts, List<RowFault> faults) {
+            this.row = row;
+            this.texts = texts;
+            this.faults = faults;
         }
-        for (DelegateCategory known : DelegateCategory.values()) {
-            if (known.name().equalsIgnoreCase(written)) {
-                return known;
+
+        <T> @Nullable T read(
+                Column column, Function<String, Optional<T>> reading, String code, LocalisedText otherwise) {
+            String written = texts.get(column.field());
+            if (written == null) {
+                return null;
+            }
+            Optional<T> meant = reading.apply(written);
+            if (meant.isEmpty()) {
+                note(column.field(), code, otherwise);
+            }
+            return meant.orElse(null);
+        }
+
+        void note(String field, String code, LocalisedText detail) {
+            faults.add(fault(row, field, code, detail));
+        }
+    }
+
+    private @Nullable UUID organisation(Cells cells) {
+        Set<UUID> meant = organisations.meant(cells.texts.getOrDefault(Column.ORGANISATION.field(), ""));
+        if (meant.size() == 1) {
+            return meant.iterator().next();
+        }
+        boolean isFormula = cells.row.formulas().contains(places.get(Column.ORGANISATION.field()));
+        if (!isFormula && meant.isEmpty()) {
+            cells.note(Column.ORGANISATION.field(), "unknown-organisation", Words.UNKNOWN_ORGANISATION);
+        } else if (!isFormula) {
+            cells.note(Column.ORGANISATION.field(), "ambiguous-organisation", Words.AMBIGUOUS_ORGANISATION);
+        }
+        return null;
+    }
+
+    private Map<String, String> answers(Cells cells) {
+        Map<String, String> given = new HashMap<>();
+        questions.forEach((field, question) -> {
+            String written = cells.texts.get(field);
+            if (written != null) {
+                String answer = AnswerWords.read(question, written);
+                answers.faultOf(question.code, answer).ifPresent(fault -> cells.note(field, "answer", fault));
+                given.put(question.code, answer);
+            }
+        });
+        return given;
+    }
+
+    /** Puts the number as it is kept in the place of the written one, and says what faults there are by now. */
+    private List<RowFault> phone(Cells cells) {
+        String number = cells.read(
+                Column.PHONE,
+                written -> Optional.ofNullable(PhoneNumbers.parse(written)),
+                "phone",
+                Words.NO_PHONE_NUMBER);
+        cells.texts.remove(Column.PHONE.field());
+        if (number != null) {
+            cells.texts.put(Column.PHONE.field(), number);
+        }
+        return cells.faults;
+    }
+
+    private static Optional<UUID> uuid(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<NameOrder> nameOrder(String written) {
+        for (NameOrder known : NameOrder.values()) {
+            if (known.name().equals(Texts.folded(written).toUpperCase(java.util.Locale.ROOT))) {
+                return Optional.of(known);
             }
         }
-        fault(row, Column.CATEGORY, "unknown-category", "Không có thành phần này.", "There is no such category.");
-        return DelegateCategory.MEMBER;
+        return Optional.empty();
     }
 
-    private @Nullable String phone(SheetRow row) {
-        String written = text(row, Column.PHONE);
-        if (written.isBlank()) {
-            return null;
-        }
-        String number = PhoneNumbers.parse(written);
-        if (number == null) {
-            fault(row, Column.PHONE, "phone", "Không phải số điện thoại hợp lệ.", "Not a valid phone number.");
-        }
-        return number;
+    /** A fault of that row in the column of that field, under its heading in the file. */
+    RowFault fault(SheetRow row, String field, String code, LocalisedText detail) {
+        return new RowFault(row.number(), heading(field), code, detail);
     }
 
-    void fault(SheetRow row, Column column, String code, String vi, String en) {
-        Integer place = places.get(column);
-        String heading = place == null ? column.name() : headings.get(place);
-        faults.add(new RowFault(row.number(), heading, code, LocalisedText.of(vi, en)));
+    String heading(String field) {
+        Integer place = places.get(field);
+        return place == null ? field : columns.get(place).heading();
     }
 
-    private static Column columnOf(String property) {
-        return switch (property.split("\\.")[0]) {
-            case "organisation" -> Column.ORGANISATION;
-            case "reference" -> Column.REFERENCE;
-            case "familyName" -> Column.FAMILY_NAME;
-            case "givenName" -> Column.GIVEN_NAME;
-            case "title" -> Column.TITLE;
-            case "position" -> Column.POSITION;
-            case "email" -> Column.EMAIL;
-            default -> Column.FULL_NAME;
-        };
-    }
-
-    private static @Nullable LocalisedText localised(@Nullable String vi, @Nullable String en) {
-        return vi == null ? null : new LocalisedText(vi, en);
-    }
-
-    private @Nullable String cell(SheetRow row, Column column) {
-        String text = text(row, column);
-        return text.isBlank() ? null : text;
-    }
-
-    private String text(SheetRow row, Column column) {
-        Integer place = places.get(column);
-        return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+    /** The fields that the file has. */
+    Set<String> fields() {
+        return places.keySet();
     }
 }

@@ -1,11 +1,15 @@
 /**
- * Lists of delegates as offices send them, XLSX or CSV: previewed with every fault by row and column, confirmed as a
- * whole, undone as a whole. A row is a person there already by its reference, else by folded name and organisation, so
- * the same file twice changes nothing. What changed between preview and confirmation makes the preview stale: the plan
- * is made again and must be the same.
+ * Lists of delegates as offices send them, XLSX or CSV: previewed cell by cell with every fault by row and column,
+ * confirmed as a whole, undone as a whole. A row is a person there already by the identifier of an export, else by its
+ * reference, else by folded name and organisation, so the same file twice changes nothing. What changed between preview
+ * and confirmation makes the preview stale: the plan is made again, batch by batch, and must be the same.
+ *
+ * <p>A file is never held as a whole: rows are read, planned and written a thousand at a time ({@code
+ * delegate_import_rows}). Formulas are never evaluated, and cells under headings that nobody understood are not kept.
  *
  * <p>In SQL: quotas hold as for everybody ({@code ck_delegation_seats_quota}); of two confirmations of one import the
- * guarded update of its state lets one through.
+ * guarded update of its state lets one through; no two rows of a file are about one person ({@code
+ * uq_delegate_import_rows_person}).
  */
 @NullMarked
 package vn.hoinghi.people.imports;

@@ -34,11 +34,8 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "delegates")
 public class QuestionResource {
 
-    private static final Order<Question> ORDERS = Order.by(
-            "position",
-            List.of(
-                    Order.key("position", Integer.class, question -> question.position),
-                    Order.key("code", String.class, question -> question.code)));
+    private static final Order<Question> ORDERS =
+            Order.by("position", List.of(Order.key("position", Integer.class), Order.key("code", String.class)));
 
     private final EntityManager entities;
     private final CurrentConference conference;
@@ -54,7 +51,7 @@ public class QuestionResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
     @Operation(summary = "List the questions asked of delegates")
     public Page<QuestionView> listQuestions(@Valid @BeanParam PageRequest page) {
-        return new Listing<>(entities, Question.class, question -> question.id)
+        return new Listing<>(entities, Question.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, null, ORDERS, QuestionView::of);
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.hoinghi.kernel.testing.Expect.problem;
+import static vn.hoinghi.kernel.testing.Expect.success;
 import static vn.hoinghi.kernel.testing.TestConference.text;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,6 +174,51 @@ class ProblemTest extends ApiTest {
                 arguments(list + " HTTP/1.1\r\nX-Filler: " + "a".repeat(17_000), 431, "headers-too-large"),
                 arguments(
                         list + " HTTP/1.1\r\n" + "X-Filler: abc\r\n".repeat(2_000) + "X: 1", 431, "headers-too-large"));
+    }
+
+    @Test
+    void answers_a_problem_to_a_form_that_breaks_off_and_to_an_accept_that_names_nothing() {
+        TestConference conference = aConference();
+
+        problem(
+                conference
+                        .organiser
+                        .request()
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .body("abc".getBytes(StandardCharsets.US_ASCII))
+                        .post(conference.path("/delegates/imports")),
+                "malformed-request",
+                400);
+        success(conference.organiser.request().header("Accept", "").get(conference.path("/delegates/export")), 200);
+        problem(
+                conference.organiser.request().header("Accept", ";").get(conference.path("/delegates/export")),
+                "not-acceptable",
+                406);
+        problem(
+                conference
+                        .organiser
+                        .request()
+                        .accept("text/csv")
+                        .get(conference.path("/delegates/export?q={nul}"), "\u0000"),
+                "invalid-request",
+                422);
+        problem(
+                conference
+                        .organiser
+                        .request()
+                        .multiPart("file", "a.csv", "Họ và tên,Cơ quan\n".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("columns", "[]")
+                        .post(conference.path("/delegates/imports")),
+                "invalid-request",
+                422);
+        assertThat(conference
+                        .organiser
+                        .request()
+                        .multiPart("file", "a.csv", "Họ và tên,Cơ quan\n".getBytes(StandardCharsets.UTF_8))
+                        .multiPart("columns", "null")
+                        .post(conference.path("/delegates/imports"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -36,6 +36,11 @@ public final class Api {
         return new Api(answer.path("accessToken"));
     }
 
+    /** Whoever was given that access token. */
+    public static Api bearing(String accessToken) {
+        return new Api(accessToken);
+    }
+
     /** A request as this client, for what the shorthands below do not say. */
     public RequestSpecification request() {
         RequestSpecification request = given().urlEncodingEnabled(true).header("Accept-Language", "en");

@@ -1,0 +1,9 @@
+package vn.hoinghi.access;
+
+/** What has become of an invitation. */
+public enum InvitationState {
+    OPEN,
+    REDEEMED,
+    EXPIRED,
+    REVOKED
+}

@@ -1,0 +1,18 @@
+package vn.hoinghi.people.badges;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.DelegateCategory;
+
+/**
+ * Whose badges are wanted: those to whom all that is said applies; without a word, everybody approved.
+ *
+ * @param delegation an organisation, whose people are meant
+ */
+public record BadgesRequest(
+        @Nullable @Size(max = 2000) List<@NotNull UUID> delegates,
+        @Nullable UUID delegation,
+        @Nullable @Size(max = 6) List<@NotNull DelegateCategory> categories) {}

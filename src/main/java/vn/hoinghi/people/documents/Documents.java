@@ -1,0 +1,35 @@
+package vn.hoinghi.people.documents;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What others ask of documents. */
+@Singleton
+public class Documents {
+
+    private final EntityManager entities;
+
+    Documents(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Those of these delegates of the conference who have a photo. */
+    public Set<UUID> withPhoto(UUID conferenceId, Collection<UUID> delegates) {
+        if (delegates.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery(
+                        "select d.delegateId from Document d"
+                                + " where d.conferenceId = :conference and d.kind = :photo and d.delegateId in :delegates",
+                        UUID.class)
+                .setParameter("conference", conferenceId)
+                .setParameter("photo", DocumentKind.PHOTO)
+                .setParameter("delegates", delegates)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

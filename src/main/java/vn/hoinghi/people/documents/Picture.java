@@ -1,0 +1,21 @@
+package vn.hoinghi.people.documents;
+
+/**
+ * An image as it is kept: its size in pixels as its header says, and its bytes without anything that tells of more than
+ * the picture.
+ */
+record Picture(int width, int height, byte[] bytes) {
+
+    private static final int LEAST_PIXELS = 200;
+    private static final int MOST_PIXELS = 8000;
+
+    /** Nobody is recognised on it. */
+    boolean isTooSmall() {
+        return width < LEAST_PIXELS || height < LEAST_PIXELS;
+    }
+
+    /** A small file may unfold to gigabytes on the phone that shows it. */
+    boolean isTooLarge() {
+        return width > MOST_PIXELS || height > MOST_PIXELS;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.hoinghi.people.duplicates;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** Pairs that look like one person and were not decided yet, the surest first. */
+public record Duplicates(@Size(max = 200) List<Pair> items) {
+
+    /**
+     * Two who may be one.
+     *
+     * @param score how sure it is, up to 100
+     */
+    public record Pair(UUID one, String oneName, UUID other, String otherName, int score, Likeness reason) {}
+}

@@ -1,0 +1,170 @@
+package vn.hoinghi.people.imports;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.Problem;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateRequest;
+import vn.hoinghi.people.PeopleProblem;
+
+/** Writes the delegates of a plan, a batch at a time, in the transaction of the one who asks. */
+@Singleton
+class ApplyPlan {
+
+    private final EntityManager entities;
+
+    ApplyPlan(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void apply(DelegateImport made) {
+        DelegateImportRow last = null;
+        for (List<DelegateImportRow> rows = DelegateImportRow.doingAfter(made.id, last);
+                !rows.isEmpty();
+                rows = DelegateImportRow.doingAfter(made.id, last)) {
+            last = rows.get(rows.size() - 1);
+            note(rows, write(made.conferenceId, rows));
+            entities.clear();
+        }
+        checkNobodyCameMeanwhile(made.id);
+    }
+
+    private List<Delegate> write(UUID conferenceId, List<DelegateImportRow> rows) {
+        Map<UUID, Delegate> known = known(conferenceId, rows);
+        List<Delegate> written = new ArrayList<>(rows.size());
+        for (DelegateImportRow row : rows) {
+            PlannedRow planned = row.planned();
+            DelegateRequest request = Objects.requireNonNull(planned.request());
+            Delegate delegate =
+                    planned.action() == RowAction.CREATE ? Delegate.in(conferenceId) : unchanged(planned, known);
+            delegate.change(request);
+            entities.persist(delegate);
+            written.add(delegate);
+        }
+        flush(rows.get(0).rowNumber);
+        return written;
+    }
+
+    private static Map<UUID, Delegate> known(UUID conferenceId, List<DelegateImportRow> rows) {
+        List<UUID> ids = rows.stream()
+                .map(row -> row.delegateId)
+                .filter(Objects::nonNull)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : Delegate.<Delegate>stream("conferenceId = ?1 and id in ?2", conferenceId, ids)
+                        .collect(toMap(delegate -> delegate.id, Function.identity()));
+    }
+
+    private static Delegate unchanged(PlannedRow planned, Map<UUID, Delegate> known) {
+        Delegate delegate = known.get(planned.delegate());
+        if (delegate == null || planned.version() == null || delegate.version != planned.version()) {
+            throw ConfirmImport.stale(planned.row());
+        }
+        return delegate;
+    }
+
+    /** What somebody changed or added in the moment between is the same as if they had done it before. */
+    private void flush(int row) {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException changed) {
+            throw ConfirmImport.stale(row);
+        } catch (ConstraintViolationException taken) {
+            if ("uq_delegates_reference".equals(taken.getConstraintName())) {
+                throw ConfirmImport.stale(row);
+            }
+            throw taken;
+        }
+    }
+
+    private void note(List<DelegateImportRow> rows, List<Delegate> written) {
+        entities.createNativeQuery("update delegate_import_rows r"
+                        + " set delegate_id = w.delegate, delegate_version = w.version"
+                        + " from unnest(cast(:rows as uuid[]), cast(:delegates as uuid[]), cast(:versions as bigint[]))"
+                        + " as w(id, delegate, version) where r.id = w.id")
+                .setParameter(
+                        "rows", rows.stream().map(row -> row.id.toString()).toArray(String[]::new))
+                .setParameter(
+                        "delegates",
+                        written.stream().map(delegate -> delegate.id.toString()).toArray(String[]::new))
+                .setParameter(
+                        "versions",
+                        written.stream()
+                                .map(delegate -> String.valueOf(delegate.version))
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Whoever registers takes a place, and waits for an import that took one of the same organisation and category; so
+     * by now those are seen who came after the plan was checked.
+     */
+    private void checkNobodyCameMeanwhile(UUID importId) {
+        // Of a large list just written the database knows nothing yet, and would look through it for each of its rows.
+        entities.createNativeQuery("analyze delegates, delegate_import_rows").executeUpdate();
+        Object row = entities.createNativeQuery(
+                        "select min(r.row_number) from delegate_import_rows r"
+                                + " join delegates mine on mine.id = r.delegate_id"
+                                + " join delegates other on other.conference_id = mine.conference_id"
+                                + " and other.organisation_id = mine.organisation_id and other.folded = mine.folded"
+                                + " and other.id <> mine.id and other.status <> 'MERGED'"
+                                + " and (other.reference is null or mine.reference is null)"
+                                + " where r.import_id = :import and r.action = 'CREATE'"
+                                + " and not exists (select from delegate_import_rows same"
+                                + " where same.import_id = r.import_id and same.delegate_id = other.id)",
+                        Integer.class)
+                .setParameter("import", importId)
+                .getSingleResultOrNull();
+        if (row != null) {
+            throw ConfirmImport.stale((Integer) row);
+        }
+    }
+
+    /** Undoes what was written: new people go, changed ones are what they were. */
+    void undo(DelegateImport made) {
+        DelegateImportRow last = null;
+        for (List<DelegateImportRow> rows = DelegateImportRow.doingAfter(made.id, last);
+                !rows.isEmpty();
+                rows = DelegateImportRow.doingAfter(made.id, last)) {
+            last = rows.get(rows.size() - 1);
+            Map<UUID, Delegate> known = known(made.conferenceId, rows);
+            rows.forEach(row -> undo(row, known.get(row.delegateId)));
+            try {
+                entities.flush();
+            } catch (OptimisticLockException changed) {
+                throw changedSince(last.rowNumber);
+            }
+            entities.clear();
+        }
+    }
+
+    private void undo(DelegateImportRow row, @Nullable Delegate delegate) {
+        if (delegate == null || row.delegateVersion == null || delegate.version != row.delegateVersion) {
+            throw changedSince(row.rowNumber);
+        }
+        DelegateRequest before = row.planned().before();
+        if (before == null) {
+            entities.remove(delegate);
+        } else {
+            delegate.change(before);
+        }
+    }
+
+    private static Problem changedSince(int row) {
+        return PeopleProblem.IMPORT_STALE.because(
+                "Người ở dòng " + row + " đã được sửa sau khi nhập.",
+                "The person of row " + row + " was changed after the import.");
+    }
+}

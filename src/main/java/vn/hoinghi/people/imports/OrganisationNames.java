@@ -1,0 +1,66 @@
+package vn.hoinghi.people.imports;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.text.Texts;
+import vn.hoinghi.people.Organisation;
+
+/** The organisations of a conference by code and by the names people type. */
+public final class OrganisationNames {
+
+    private final Map<UUID, LocalisedText> names = new HashMap<>();
+    private final Map<UUID, String> codes = new HashMap<>();
+    private final Map<String, UUID> byCode = new HashMap<>();
+    private final Map<String, Set<UUID>> byFoldedCode = new HashMap<>();
+    private final Map<String, Set<UUID>> byFoldedName = new HashMap<>();
+
+    private OrganisationNames() {}
+
+    public static OrganisationNames of(UUID conferenceId) {
+        OrganisationNames names = new OrganisationNames();
+        List<Organisation> all = Organisation.list("conferenceId", conferenceId);
+        all.forEach(names::add);
+        return names;
+    }
+
+    private void add(Organisation organisation) {
+        names.put(organisation.id, organisation.name);
+        codes.put(organisation.id, organisation.code);
+        byCode.put(organisation.code, organisation.id);
+        add(byFoldedCode, organisation.code, organisation.id);
+        add(byFoldedName, organisation.name.vi(), organisation.id);
+        add(byFoldedName, organisation.name.in(Language.EN), organisation.id);
+    }
+
+    private static void add(Map<String, Set<UUID>> index, String name, UUID id) {
+        index.computeIfAbsent(Texts.folded(name), folded -> new LinkedHashSet<>())
+                .add(id);
+    }
+
+    /** Those that may be meant: by code, else by folded code, else by folded name. */
+    Set<UUID> meant(String written) {
+        UUID exact = byCode.get(written);
+        if (exact != null) {
+            return Set.of(exact);
+        }
+        String folded = Texts.folded(written);
+        Set<UUID> coded = byFoldedCode.getOrDefault(folded, Set.of());
+        return coded.isEmpty() ? byFoldedName.getOrDefault(folded, Set.of()) : coded;
+    }
+
+    /** The name in that language where it leads back to this organisation alone, else its code. */
+    String written(UUID id, Language language) {
+        LocalisedText name = names.get(id);
+        String code = codes.get(id);
+        if (name == null || code == null) {
+            return id.toString();
+        }
+        return meant(name.in(language)).equals(Set.of(id)) ? name.in(language) : code;
+    }
+}

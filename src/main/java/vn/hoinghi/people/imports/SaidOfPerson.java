@@ -1,0 +1,35 @@
+package vn.hoinghi.people.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.DelegateCategory;
+import vn.hoinghi.people.NameOrder;
+
+/**
+ * What one row says of a person; an empty cell says nothing.
+ *
+ * @param texts by field, as they are kept
+ * @param answers by the question's code
+ * @param faults of the cells that say what cannot be
+ */
+record SaidOfPerson(
+        SheetRow row,
+        Map<String, String> texts,
+        @Nullable UUID id,
+        @Nullable UUID organisation,
+        @Nullable DelegateCategory category,
+        @Nullable NameOrder nameOrder,
+        Map<String, String> answers,
+        List<RowFault> faults) {
+
+    @Nullable
+    String text(Column column) {
+        return texts.get(column.field());
+    }
+
+    String fullName() {
+        return texts.getOrDefault(Column.FULL_NAME.field(), "");
+    }
+}

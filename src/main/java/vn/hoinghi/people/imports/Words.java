@@ -1,0 +1,23 @@
+package vn.hoinghi.people.imports;
+
+import vn.hoinghi.kernel.LocalisedText;
+
+/** What is said of faults in cells. */
+final class Words {
+
+    static final LocalisedText UNKNOWN_DELEGATE =
+            LocalisedText.of("Không có đại biểu với mã hệ thống này.", "There is no delegate with this identifier.");
+    static final LocalisedText UNKNOWN_ORGANISATION =
+            LocalisedText.of("Không có cơ quan này.", "There is no such organisation.");
+    static final LocalisedText AMBIGUOUS_ORGANISATION = LocalisedText.of(
+            "Có nhiều cơ quan cùng tên này; hãy ghi mã.", "Several organisations have this name; write the code.");
+    static final LocalisedText UNKNOWN_CATEGORY =
+            LocalisedText.of("Không có thành phần này.", "There is no such category.");
+    static final LocalisedText NO_PHONE_NUMBER =
+            LocalisedText.of("Không phải số điện thoại hợp lệ.", "Not a valid phone number.");
+    static final LocalisedText INVALID = LocalisedText.of("Thiếu, sai hoặc quá dài.", "Missing, wrong or too long.");
+    static final LocalisedText DUPLICATE =
+            LocalisedText.of("Trùng với một dòng ở trên.", "The same person as a row above.");
+
+    private Words() {}
+}

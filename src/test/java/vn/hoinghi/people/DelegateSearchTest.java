@@ -1,0 +1,144 @@
+package vn.hoinghi.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.success;
+import static vn.hoinghi.kernel.testing.TestConference.delegateBody;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.TestConference;
+
+@QuarkusTest
+class DelegateSearchTest extends ApiTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @ParameterizedTest
+    @CsvSource({
+        "chanh van phong",
+        "Chánh Văn",
+        "chief of",
+        "so ngoai vu",
+        "0912 345 678",
+        "+84 912345678",
+        "912345",
+        "DB-077",
+        "khuyen",
+        "nguyn khuyn",
+        "nguyen khuyne"
+    })
+    void finds_somebody_by_whatever_is_known_of_them_and_forgives_small_slips(String typed) {
+        TestConference conference = aConference();
+        String office = success(
+                        conference.organiser.post(
+                                conference.path("/organisations"),
+                                Map.of(
+                                        "code",
+                                        "snv",
+                                        "kind",
+                                        "FOREIGN_AFFAIRS_OFFICE",
+                                        "name",
+                                        Map.of("vi", "Sở Ngoại vụ"))),
+                        201)
+                .path("id");
+        conference.pendingDelegate(conference.organisation("PROVINCE"), "Trần Thị Én");
+        Map<String, Object> body = delegateBody(office, "Nguyễn Khuyến");
+        body.put("position", Map.of("vi", "Chánh Văn phòng", "en", "Chief of Office"));
+        body.put("phone", "0912345678");
+        body.put("reference", "DB-077");
+        success(conference.organiser.post(conference.path("/delegates"), body), 201);
+
+        Response answer = conference.organiser.get(conference.path("/delegates?q={typed}"), typed);
+
+        assertThat(success(answer, 200).<List<String>>path("items.fullName")).containsExactly("Nguyễn Khuyến");
+    }
+
+    @Test
+    void finds_somebody_by_ticket_and_by_the_organisation_as_it_is_called_now() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String id = conference.pendingDelegate(organisation, "Lê Văn Tám");
+        conference.pendingDelegate(conference.organisation("PROVINCE"), "Trần Thị Én");
+        success(
+                conference.organiser.put(
+                        conference.path("/organisations/" + organisation),
+                        0,
+                        Map.of("code", "moi", "kind", "PROVINCE", "name", Map.of("vi", "Tỉnh Bắc Kạn"))),
+                200);
+
+        Response byTicket = conference.organiser.get(conference.path("/delegates?q={ticket}"), conference.ticketOf(id));
+        Response byOrganisation = conference.organiser.get(conference.path("/delegates?q=bac kan"));
+
+        assertThat(byTicket.<List<String>>path("items.id")).containsExactly(id);
+        assertThat(byOrganisation.<List<String>>path("items.id")).containsExactly(id);
+    }
+
+    @Test
+    void puts_the_best_answer_first_and_goes_on_over_pages() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        for (String name :
+                List.of("Phạm Thị Minh Ánh", "Minh", "Lê Minh", "Trần Mình Sáng", "Minhh Vũ", "Vũ Hoàng Nam")) {
+            conference.pendingDelegate(organisation, name);
+        }
+
+        Response first = conference.organiser.get(conference.path("/delegates?q=minh&limit=2&total=true"));
+        Response second = conference.organiser.get(
+                conference.path("/delegates?q=minh&limit=9&cursor={cursor}"), first.<String>path("nextCursor"));
+
+        assertThat(first.<List<String>>path("items.fullName")).containsExactly("Minh", "Minhh Vũ");
+        assertThat(second.<List<String>>path("items.fullName"))
+                .containsExactly("Phạm Thị Minh Ánh", "Lê Minh", "Trần Mình Sáng");
+        assertThat(first.<Integer>path("total")).isEqualTo(5);
+    }
+
+    @Test
+    void looks_a_name_up_in_an_index_however_many_there_are() throws SQLException {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Triggers off: only the rows matter here, and they go with the transaction.
+            statement.execute("alter table delegates disable trigger user");
+            statement.execute("insert into delegates (id, conference_id, organisation_id, full_name, category, status,"
+                    + " ticket_code, search) select gen_random_uuid(), o.conference_id, o.id, 'Người ' || md5(n::text),"
+                    + " 'MEMBER', 'WITHDRAWN', md5(n::text), 'nguoi ' || md5(n::text)"
+                    + " from organisations o, generate_series(1, 20000) n where o.id = '" + organisation + "'");
+            statement.execute("analyze delegates");
+
+            String plan = text(
+                    statement,
+                    "explain select d.id from delegates d where d.conference_id = '"
+                            + text(
+                                    statement,
+                                    "select conference_id from organisations where id = '" + organisation + "'")
+                            + "' and matches_word(d.search, fold('Khuyến')) = true");
+            connection.rollback();
+
+            assertThat(plan).contains("ix_delegates_search").doesNotContain("Seq Scan on delegates");
+        }
+    }
+
+    private static String text(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return String.join("\n", lines);
+        }
+    }
+}

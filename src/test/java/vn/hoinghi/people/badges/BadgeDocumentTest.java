@@ -1,0 +1,202 @@
+package vn.hoinghi.people.badges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoinghi.people.DelegateCategory;
+
+class BadgeDocumentTest {
+
+    private static final String CODE = "7Q2M8ZK4T0XJ5N3W9RVB6HYCDE";
+
+    @Test
+    void shows_the_signed_ticket_to_a_good_camera_and_to_a_poor_one() throws Exception {
+        Badge badge = badge("Nguyễn Thị Ước");
+
+        Printed printed = new Printed(BadgeDocument.single(badge));
+
+        assertThat(printed.code(300)).isEqualTo(badge.ticket());
+        assertThat(printed.codeSeenBy(150)).isEqualTo(badge.ticket());
+    }
+
+    @Test
+    void draws_the_code_thirty_millimetres_wide_in_a_quiet_zone() throws IOException {
+        BufferedImage picture = new Printed(BadgeDocument.single(badge("Nguyễn Thị Ước"))).picture(254);
+
+        // Ten pixels a millimetre: the finder patterns are at the symbol's corners, four modules of white around it.
+        assertThat(isDark(picture, 375 + 4, 930 + 4)).isTrue();
+        assertThat(isDark(picture, 675 - 4, 930 + 4)).isTrue();
+        assertThat(isDark(picture, 375 + 4, 1230 - 4)).isTrue();
+        IntStream.range(375 - 29, 675 + 29).forEach(at -> {
+            assertThat(isDark(picture, at, 930 - 4)).as("above, %d", at).isFalse();
+            assertThat(isDark(picture, at, 1230 + 4)).as("below, %d", at).isFalse();
+        });
+        IntStream.range(930 - 29, 1230 + 29).forEach(at -> {
+            assertThat(isDark(picture, 375 - 4, at)).as("left, %d", at).isFalse();
+            assertThat(isDark(picture, 675 + 4, at)).as("right, %d", at).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị Ước",
+                "Đặng Thị Hồng Ẩn",
+                "ສົມພອນ ວົງສາ",
+                "ຄຳແພງ ຕັ້ງ ນ້ຳ",
+                "김민준",
+                "राजेश कुमार",
+                "श्री क्षितिज त्रिवेदी",
+                "Shri Rajesh Kumar",
+                "王小明",
+                "Griffith Σοφία Жанна"
+            })
+    void writes_names_of_every_script_so_that_they_can_be_searched(String name) throws IOException {
+        Printed composed = new Printed(BadgeDocument.single(badge(name)));
+        Printed decomposed = new Printed(BadgeDocument.single(badge(Normalizer.normalize(name, Normalizer.Form.NFD))));
+
+        assertThat(composed.text()).contains(name);
+        assertThat(decomposed.text()).contains(name);
+    }
+
+    @Test
+    void draws_a_decomposed_name_as_it_draws_the_composed_one() throws IOException {
+        String name = "Nguyễn Thị Ước";
+
+        BufferedImage composed = new Printed(BadgeDocument.single(badge(name))).picture(150);
+        BufferedImage decomposed =
+                new Printed(BadgeDocument.single(badge(Normalizer.normalize(name, Normalizer.Form.NFD)))).picture(150);
+
+        assertThat(pixels(decomposed)).isEqualTo(pixels(composed));
+    }
+
+    @Test
+    void draws_a_box_for_what_no_font_has() throws IOException {
+        BufferedImage known = new Printed(BadgeDocument.single(badge("An"))).picture(254);
+        BufferedImage unknown = new Printed(BadgeDocument.single(badge("An \u0e2a\ud83d\ude00\ud800"))).picture(254);
+
+        // Three boxes: two sides of each cross a row in the middle of the letters.
+        assertThat(barsAcrossName(unknown)).isEqualTo(barsAcrossName(known) + 6);
+    }
+
+    private static int barsAcrossName(BufferedImage picture) {
+        int row = 435;
+        return (int) IntStream.range(1, picture.getWidth())
+                .filter(column -> isDark(picture, column, row) && !isDark(picture, column - 1, row))
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Công Tằng Tôn Nữ Hoàng Phương Anh Nguyễn Thị Thanh Thảo Vy Q",
+                "Venkatanarasimharajuvaripeta Balasubramanian Krishnamoorthyswamy",
+                "Nguyễn-Thị-Minh-Khai-Trần-Lê-Phạm-Hoàng-Huỳnh-Phan-Vũ-Võ-Đặng-Bùi-Đỗ-Hồ-Ngô-Dương-Lý"
+            })
+    void cuts_nothing_off_a_long_name_and_keeps_it_inside_the_badge(String name) throws IOException {
+        Printed printed = new Printed(BadgeDocument.single(badge(name)));
+
+        assertThat(printed.text().replaceAll("\\s", "")).contains(name.replace(" ", ""));
+        BufferedImage picture = printed.picture(254);
+        IntStream.range(270, 900)
+                .forEach(row -> IntStream.concat(IntStream.range(0, 50), IntStream.range(1000, 1050))
+                        .forEach(column ->
+                                assertThat(isDark(picture, column, row)).isFalse()));
+    }
+
+    @Test
+    void shows_what_the_template_says_and_no_more() throws IOException {
+        BadgeTemplate template = new BadgeTemplate(
+                DelegateCategory.GUEST,
+                "#FFD700",
+                new vn.hoinghi.kernel.LocalisedText("Khách quý", null),
+                false,
+                false,
+                1);
+        Badge badge = new Badge("Hội nghị", "Lê Văn Tám", "Giám đốc", "Sở Ngoại vụ", template, CODE, ticket(1));
+
+        String text = new Printed(BadgeDocument.single(badge)).text();
+
+        assertThat(text)
+                .contains("Hội nghị", "Lê Văn Tám", "Khách quý", "7Q2M8 ZK4T0 XJ5N3 W9RVB 6HYCD E")
+                .doesNotContain("Giám đốc", "Sở Ngoại vụ");
+    }
+
+    @Test
+    void prints_hundreds_with_each_font_embedded_once() throws IOException {
+        List<Badge> badges = IntStream.range(0, 450)
+                .mapToObj(person -> badge("Nguyễn Thị Ước " + person, ticket(person)))
+                .toList();
+        List<Integer> told = new ArrayList<>();
+
+        byte[] pdf = BadgeDocument.sheets(badges, told::add);
+
+        assertThat(told).hasSize(113).endsWith(450);
+        assertThat(pdf).hasSizeLessThan(2_000_000);
+        Set<String> fonts = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(113);
+            for (PDPage page : document.getPages()) {
+                assertThat(page.getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within());
+                assertThat(page.getMediaBox().getHeight()).isCloseTo(PDRectangle.A4.getHeight(), within());
+                for (COSName name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name).getName());
+                }
+            }
+        }
+        // A subset's name begins with letters of its own, so that two subsets of one font have two names.
+        assertThat(fonts).hasSize(2);
+    }
+
+    private static org.assertj.core.data.Offset<Float> within() {
+        return org.assertj.core.data.Offset.offset(0.5f);
+    }
+
+    private static Badge badge(String name) {
+        return badge(name, ticket(0));
+    }
+
+    private static Badge badge(String name, String ticket) {
+        return new Badge(
+                "Hội nghị Ngoại vụ toàn quốc lần thứ 21",
+                name,
+                "Phó Giám đốc Sở Ngoại vụ",
+                "Ủy ban nhân dân tỉnh Bà Rịa – Vũng Tàu",
+                BadgeTemplate.standard(DelegateCategory.MEMBER),
+                CODE,
+                ticket);
+    }
+
+    /** As long and as varied as a signed ticket. */
+    private static String ticket(int seed) {
+        StringBuilder signature = new StringBuilder();
+        new Random(seed)
+                .ints(103, 0, 32)
+                .forEach(letter -> signature.append("0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(letter)));
+        return CODE + ".Z9Y8X7W6." + signature;
+    }
+
+    private static boolean isDark(BufferedImage picture, int x, int y) {
+        return (picture.getRGB(x, y) & 0xff) < 128;
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+}

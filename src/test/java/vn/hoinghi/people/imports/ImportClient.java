@@ -1,0 +1,64 @@
+package vn.hoinghi.people.imports;
+
+import static vn.hoinghi.kernel.testing.Expect.success;
+
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import vn.hoinghi.kernel.testing.TestConference;
+
+/** Sends files to one conference as its organiser. */
+public final class ImportClient {
+
+    private final TestConference conference;
+
+    public ImportClient(TestConference conference) {
+        this.conference = conference;
+    }
+
+    public Response preview(String text) {
+        return preview("list.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Response preview(String name, byte[] file) {
+        return withFile(name, file).post(conference.path("/delegates/imports"));
+    }
+
+    /** The same with what is said of the headings. */
+    public Response preview(String text, String columns) {
+        return withFile("list.csv", text.getBytes(StandardCharsets.UTF_8))
+                .multiPart(new MultiPartSpecBuilder(columns)
+                        .controlName("columns")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
+                .post(conference.path("/delegates/imports"));
+    }
+
+    private RequestSpecification withFile(String name, byte[] file) {
+        return conference
+                .organiser
+                .request()
+                .multiPart(new MultiPartSpecBuilder(file)
+                        .fileName(name)
+                        .controlName("file")
+                        .mimeType("application/octet-stream")
+                        .charset(StandardCharsets.UTF_8)
+                        .build());
+    }
+
+    public Response step(String id, String step) {
+        return conference.organiser.request().post(conference.path("/delegates/imports/" + id + "/" + step));
+    }
+
+    /** Previews and confirms; says the import's identifier. */
+    public String confirm(String text) {
+        String id = success(preview(text), 201).path("id");
+        success(step(id, "confirmation"), 200);
+        return id;
+    }
+
+    public Response rows(String id, String query) {
+        return success(conference.organiser.get(conference.path("/delegates/imports/" + id + "/rows" + query)), 200);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.hoinghi.people.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoinghi.kernel.problem.Problem;
+
+/** What comes out of the files that offices send. */
+class SheetTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void takes_dates_and_numbers_as_people_see_them() throws IOException {
+        Path file = xlsx(sheet -> {
+            sheet.value(0, 0, LocalDate.of(2023, 12, 18));
+            sheet.style(0, 0).format("dd/mm/yyyy").set();
+            sheet.value(0, 1, 84912345678L);
+            sheet.value(0, 2, 0.1 + 0.2);
+            sheet.value(0, 3, 12);
+            sheet.style(0, 3).format("00000").set();
+            sheet.value(0, 4, LocalDate.of(2024, 2, 29));
+            sheet.style(0, 4).format("[$-42A]d \"tháng\" m").set();
+            sheet.value(0, 5, 1.5);
+            sheet.style(0, 5).format("0.00\" yd\"").set();
+            sheet.value(0, 6, true);
+        });
+
+        List<SheetRow> rows = rows(file);
+
+        assertThat(rows.get(0).cells())
+                .containsExactly("2023-12-18", "84912345678", "0.3", "00012", "2024-02-29", "1.5", "TRUE");
+        assertThat(rows.get(0).formulas()).isEmpty();
+    }
+
+    @Test
+    void never_takes_the_value_of_a_formula() throws IOException {
+        Path file = xlsx(sheet -> {
+            sheet.value(0, 0, "Nguyễn Văn A");
+            sheet.formula(0, 1, "1+1");
+        });
+        Path text = text("Nguyễn Văn A,=1+1,'=1+1,''=1+1,'+84912345678,-,'Abd\n", StandardCharsets.UTF_8);
+
+        assertThat(rows(file).get(0).formulas()).containsExactly(1);
+        assertThat(rows(text).get(0).formulas()).containsExactly(1);
+        assertThat(rows(text).get(0).cells())
+                .containsExactly("Nguyễn Văn A", "=1+1", "=1+1", "'=1+1", "+84912345678", "-", "'Abd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "windows-1258"})
+    void refuses_text_in_another_charset_than_utf_8(String charset) throws IOException {
+        Path file = text("Họ tên,Đơn vị\nĐặng Văn A,Sở Ngoại vụ\n", Charset.forName(charset));
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
+    @Test
+    void refuses_a_workbook_that_lies_about_its_size() throws IOException {
+        Path file = directory.resolve("liar.xlsx");
+        Files.write(file, lyingAboutSizes(bomb()));
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 2_000_000_000})
+    void refuses_a_workbook_that_names_a_shared_string_it_does_not_have(int index) throws IOException {
+        Path file = directory.resolve("broken.xlsx");
+        Path whole = xlsx(sheet -> sheet.value(0, 0, "Nguyễn Văn A"));
+        try (ZipFile from = new ZipFile(whole.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry part : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                String content = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                to.write(content.replace("<v>0</v>", "<v>" + index + "</v>").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
+    @Test
+    void reads_a_line_break_within_quotes_as_a_blank() throws IOException {
+        Path file = text("A;\"Giám đốc\r\nSở Ngoại vụ\";C;D\r\n\r\nE;;\r\n", StandardCharsets.UTF_8);
+
+        List<SheetRow> rows = rows(file);
+
+        assertThat(rows.get(0).cells()).containsExactly("A", "Giám đốc Sở Ngoại vụ", "C", "D");
+        assertThat(rows.get(1).number()).isEqualTo(3);
+    }
+
+    private static List<SheetRow> rows(Path file) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        try (Sheet sheet = Sheet.open(file)) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private Path text(String text, Charset charset) throws IOException {
+        return Files.write(directory.resolve("list.csv"), text.getBytes(charset));
+    }
+
+    private interface Content {
+        void write(Worksheet sheet) throws IOException;
+    }
+
+    private Path xlsx(Content content) throws IOException {
+        Path file = directory.resolve("list.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            content.write(workbook.newWorksheet("Đại biểu"));
+        }
+        return file;
+    }
+
+    private static byte[] bomb() throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] blank = new byte[1024 * 1024];
+            for (int megabyte = 0; megabyte < 70; megabyte++) {
+                archive.write(blank);
+            }
+            archive.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Says in the directory that every part is 10 bytes long; {@code PK\1\2} begins an entry, 24 bytes before its size. */
+    private static byte[] lyingAboutSizes(byte[] archive) {
+        for (int at = 0; at + 28 < archive.length; at++) {
+            if (archive[at] == 'P' && archive[at + 1] == 'K' && archive[at + 2] == 1 && archive[at + 3] == 2) {
+                archive[at + 24] = 10;
+                archive[at + 25] = archive[at + 26] = archive[at + 27] = 0;
+            }
+        }
+        return archive;
+    }
+}
