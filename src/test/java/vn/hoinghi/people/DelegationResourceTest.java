@@ -25,7 +25,7 @@ class DelegationResourceTest extends ApiTest {
         String delegation = form(conference, organisation, 2);
 
         List<Response> answers = Race.of(
-                32,
+                64,
                 runner -> conference.organiser.post(
                         conference.path("/delegates"), delegateBody(organisation, "Người Thứ " + runner)));
 
