@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what was published and reads it again. The latest of each conference stays in memory, since all ask for it. */
 @Singleton
-class PublishedProgrammes {
+public class PublishedProgrammes {
 
     private record Latest(UUID versionId, PublishedProgramme programme) {}
 
@@ -40,11 +40,13 @@ class PublishedProgrammes {
         }
     }
 
-    Optional<PublishedProgramme> numbered(UUID conferenceId, int number) {
+    /** A version as it was told. */
+    public Optional<PublishedProgramme> numbered(UUID conferenceId, int number) {
         return ProgrammeVersion.numbered(conferenceId, number).map(this::read);
     }
 
-    Optional<PublishedProgramme> latest(UUID conferenceId) {
+    /** What people were told last. */
+    public Optional<PublishedProgramme> latest(UUID conferenceId) {
         return ProgrammeVersion.latest(conferenceId).map(version -> {
             @Nullable Latest known = latestByConference.get(conferenceId);
             if (known == null || !known.versionId.equals(version.id)) {
