@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
-import vn.hoinghi.kernel.LocalisedText;
+import java.util.function.Function;
 
 /** What other features ask of conferences and their rooms. */
 @Singleton
@@ -16,8 +16,10 @@ public class Conferences {
         return ConferenceCard.of(Conference.findById(id));
     }
 
-    /** The names of all rooms of a conference. */
-    public Map<UUID, LocalisedText> roomNames(UUID conferenceId) {
-        return Room.<Room>stream("conferenceId", conferenceId).collect(toMap(room -> room.id, room -> room.name));
+    /** All rooms of a conference by their identifiers. */
+    public Map<UUID, RoomCard> rooms(UUID conferenceId) {
+        return Room.<Room>stream("conferenceId", conferenceId)
+                .map(RoomCard::of)
+                .collect(toMap(RoomCard::id, Function.identity()));
     }
 }

@@ -1,36 +1,42 @@
 package vn.hoinghi.programme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hoinghi.calendar.Engagement;
 import vn.hoinghi.calendar.RoomBooking;
 import vn.hoinghi.conference.ConferenceCard;
+import vn.hoinghi.conference.RoomCard;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateCard;
+import vn.hoinghi.programme.speakers.SpeakerStanding;
 
 /**
  * A whole draft as it stands, and what is known of its people and rooms.
  *
  * @param sessions in order of time
+ * @param speakers what is known of them as speakers; nothing of some
  * @param talks of each session in their order
  */
-record Draft(
+public record Draft(
         ConferenceCard conference,
         List<Session> sessions,
         Map<UUID, List<Talk>> talks,
         Map<UUID, DelegateCard> people,
-        Map<UUID, LocalisedText> roomNames) {
+        Map<UUID, SpeakerStanding> speakers,
+        Map<UUID, RoomCard> rooms) {
 
     /** The sessions that take place. */
-    List<Session> held() {
+    public List<Session> held() {
         return sessions.stream().filter(Session::isHeld).toList();
     }
 
     /** The talks of a session that are given. */
-    List<Talk> heldTalksOf(Session session) {
+    public List<Talk> heldTalksOf(Session session) {
         return talksOf(session).stream().filter(Talk::isHeld).toList();
     }
 
@@ -42,12 +48,25 @@ record Draft(
         return Objects.requireNonNull(people.get(delegateId));
     }
 
+    public SpeakerStanding standing(UUID delegateId) {
+        return speakers.getOrDefault(delegateId, SpeakerStanding.UNKNOWN);
+    }
+
+    /** What changes whenever something in it does, but for who its people are. */
+    public long fingerprint() {
+        String all = sessions.stream()
+                .map(session -> session.id + " " + session.version)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits() & Long.MAX_VALUE;
+    }
+
     LocalisedText roomName(UUID roomId) {
-        return Objects.requireNonNull(roomNames.get(roomId));
+        return Objects.requireNonNull(rooms.get(roomId)).name();
     }
 
     /** Who must be where; several roles of one person in a session are one duty. */
-    List<Duty> duties() {
+    public List<Duty> duties() {
         List<Duty> duties = new ArrayList<>();
         for (Session session : held()) {
             session.roles.forEach(
@@ -61,7 +80,7 @@ record Draft(
     }
 
     /** What publication binds people to. A talk that lasts as long as its session binds no more than the session. */
-    List<Engagement> engagements() {
+    public List<Engagement> engagements() {
         return duties().stream().map(Duty::engagement).distinct().toList();
     }
 

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.people.People;
+import vn.hoinghi.programme.speakers.SpeakerProfile;
 
 /** Reads whole drafts. */
 @Singleton
-class Drafts {
+public class Drafts {
 
     private final Conferences conferences;
     private final People people;
@@ -24,9 +25,25 @@ class Drafts {
     }
 
     /** The draft of that conference; whoever wants it to stand still holds {@link ProgrammeLock}. */
-    Draft read(UUID conferenceId) {
+    public Draft read(UUID conferenceId) {
         List<Session> sessions = Session.ofDraft(conferenceId);
-        List<Talk> talks = Talk.ofDraft(conferenceId);
+        return with(conferenceId, sessions, Talk.ofDraft(conferenceId));
+    }
+
+    /** What was published, as if it were the draft. */
+    Draft told(UUID conferenceId, PublishedProgramme programme) {
+        return with(
+                conferenceId,
+                programme.sessions().stream()
+                        .map(session -> Session.told(conferenceId, session))
+                        .toList(),
+                programme.sessions().stream()
+                        .flatMap(session ->
+                                session.talks().stream().map(talk -> Talk.told(conferenceId, session.id(), talk)))
+                        .toList());
+    }
+
+    private Draft with(UUID conferenceId, List<Session> sessions, List<Talk> talks) {
         Set<UUID> speakers = Stream.concat(
                         sessions.stream()
                                 .flatMap(session -> session.roles.stream())
@@ -38,6 +55,7 @@ class Drafts {
                 sessions,
                 talks.stream().collect(groupingBy(talk -> talk.sessionId)),
                 people.delegates(conferenceId, speakers),
-                conferences.roomNames(conferenceId));
+                SpeakerProfile.standings(conferenceId, speakers),
+                conferences.rooms(conferenceId));
     }
 }

@@ -6,9 +6,9 @@ import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.people.DelegateCard;
 
 /** That somebody must be in a session, for the whole of it or for a talk. Two duties in one session never clash. */
-record Duty(DelegateCard person, UUID session, Occasion occasion) {
+public record Duty(DelegateCard person, UUID session, Occasion occasion) {
 
-    TimeSlot during() {
+    public TimeSlot during() {
         return occasion.during();
     }
 
@@ -16,7 +16,7 @@ record Duty(DelegateCard person, UUID session, Occasion occasion) {
         return new Engagement(person.id(), session, Engagement.Kind.SESSION, during());
     }
 
-    boolean clashesWith(Duty other) {
+    public boolean clashesWith(Duty other) {
         return !session.equals(other.session) && during().overlaps(other.during());
     }
 }

@@ -29,6 +29,14 @@ class ProgrammeLock {
                 .getSingleResult();
     }
 
+    /** Keeps everybody else out while much of the draft is changed at once. */
+    void alone(UUID conferenceId) {
+        entities.createNativeQuery("insert into programmes as p (conference_id) values (:conference)"
+                        + " on conflict (conference_id) do update set latest_version = p.latest_version")
+                .setParameter("conference", conferenceId)
+                .executeUpdate();
+    }
+
     /** Keeps everybody else out, and says the number of the version that is being published. */
     int nextVersion(UUID conferenceId) {
         return (Integer) entities.createNativeQuery(

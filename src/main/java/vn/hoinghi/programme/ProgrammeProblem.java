@@ -7,8 +7,15 @@ public enum ProgrammeProblem implements ProblemType {
     SESSION_CODE_TAKEN(409, "Mã phiên đã dùng", "The session code is taken", "uq_sessions_code"),
     TALK_POSITION_TAKEN(409, "Thứ tự này đã có bài khác", "The position is taken by another talk", "uq_talks_position"),
     TIMES_REVERSED(
-            422, "Kết thúc phải sau bắt đầu", "It must end after it starts", "ck_sessions_times", "ck_talks_times"),
+            422,
+            "Kết thúc phải sau bắt đầu",
+            "It must end after it starts",
+            "ck_sessions_times",
+            "ck_talks_times",
+            "ck_speaker_availability_times"),
     PROGRAMME_CONFLICTS(422, "Chương trình còn xung đột", "The programme has conflicts"),
+    SPEAKER_EXISTS(409, "Đã có diễn giả này", "The speaker is entered already", "pk_speaker_profiles"),
+    SPEAKER_LINK_NOT_VALID(401, "Liên kết không còn dùng được", "The link is not good, or no longer"),
     PROGRAMME_NOT_PUBLISHED(404, "Chương trình chưa công bố", "The programme is not published");
 
     private final Definition definition;

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,16 +39,19 @@ public class ProgrammeVersionResource {
     private final EntityManager entities;
     private final CurrentConference conference;
     private final PublishProgramme publish;
+    private final RepublishVersion republish;
     private final PublishedProgrammes published;
 
     ProgrammeVersionResource(
             EntityManager entities,
             CurrentConference conference,
             PublishProgramme publish,
+            RepublishVersion republish,
             PublishedProgrammes published) {
         this.entities = entities;
         this.conference = conference;
         this.publish = publish;
+        this.republish = republish;
         this.published = published;
     }
 
@@ -64,10 +68,25 @@ public class ProgrammeVersionResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.Names.ORGANISER)
-    @Operation(summary = "Publish the draft")
+    @Operation(summary = "Publish the draft; with the tag of a preview as If-Match, exactly what it showed")
     @APIResponseSchema(value = ProgrammeVersionView.class, responseCode = "201")
-    public RestResponse<ProgrammeVersionView> publishProgramme(@NotNull @Valid PublicationRequest request) {
-        ProgrammeVersionView version = publish.publish(conference.id(), request);
+    public RestResponse<ProgrammeVersionView> publishProgramme(
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid PublicationRequest request) {
+        return created(publish.publish(conference.id(), ifMatch, request));
+    }
+
+    @POST
+    @Path("/{number}/republication")
+    @Idempotent
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Publish anew what an older version said; the draft stays as it is")
+    @APIResponseSchema(value = ProgrammeVersionView.class, responseCode = "201")
+    public RestResponse<ProgrammeVersionView> republishProgramme(
+            @PathParam("number") int number, @NotNull @Valid PublicationRequest request) {
+        return created(republish.republish(conference.id(), number, request));
+    }
+
+    private RestResponse<ProgrammeVersionView> created(ProgrammeVersionView version) {
         URI location =
                 URI.create("/api/v1/conferences/" + conference.code() + "/programme/versions/" + version.number());
         return Versions.created(location, version, version.number());

@@ -1,19 +1,22 @@
 package vn.hoinghi.programme;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
 
-/** Adds a session to the draft, or replaces what is said of one. */
+/** Adds a session to the draft, or replaces what is said of one; with its talks where they are sent along. */
 @Singleton
 public class SaveSession {
 
     private final ProgrammeLock lock;
+    private final SessionTalks talks;
 
-    SaveSession(ProgrammeLock lock) {
+    SaveSession(ProgrammeLock lock, SessionTalks talks) {
         this.lock = lock;
+        this.talks = talks;
     }
 
     @Transactional
@@ -27,12 +30,17 @@ public class SaveSession {
         lock.share(conferenceId);
         Session session = Session.get(conferenceId, id);
         Versions.check(ifMatch, session.version);
+        // Also where only its talks are others.
+        Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return save(session, request);
     }
 
-    private static SessionView save(Session session, SessionRequest request) {
+    private SessionView save(Session session, SessionRequest request) {
         session.change(request);
         session.persistAndFlush();
-        return SessionView.of(session);
+        if (request.talks() != null) {
+            talks.replace(session, request.talks());
+        }
+        return SessionView.whole(session);
     }
 }

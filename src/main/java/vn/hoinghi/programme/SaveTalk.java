@@ -2,11 +2,14 @@ package vn.hoinghi.programme;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Versions;
 
-/** Adds a talk to a session of the draft, or replaces what is said of one. */
+/** Adds a talk to a session of the draft, or replaces what is said of one. Either makes another version of the session. */
 @Singleton
 public class SaveTalk {
 
@@ -19,19 +22,29 @@ public class SaveTalk {
     @Transactional
     public TalkView add(UUID conferenceId, UUID sessionId, TalkRequest request) {
         lock.share(conferenceId);
-        return save(Talk.in(Session.get(conferenceId, sessionId)), request);
+        Session.touch(conferenceId, sessionId);
+        Session session = Session.get(conferenceId, sessionId);
+        return save(session, Talk.in(session), request);
     }
 
     @Transactional
     public TalkView change(Talk.Address address, @Nullable String ifMatch, TalkRequest request) {
         lock.share(address.conferenceId());
+        Session.touch(address.conferenceId(), address.sessionId());
         Talk talk = Talk.at(address);
         Versions.check(ifMatch, talk.version);
-        return save(talk, request);
+        return save(Session.get(address.conferenceId(), address.sessionId()), talk, request);
     }
 
-    private static TalkView save(Talk talk, TalkRequest request) {
-        talk.change(request);
+    private static TalkView save(Session session, Talk talk, TalkRequest request) {
+        Fault fault = TalkTimes.fault(request, "");
+        if (fault != null) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(fault));
+        }
+        List<Talk> others = Talk.of(session.id).stream()
+                .filter(other -> !other.id.equals(talk.id))
+                .toList();
+        talk.change(request, TalkTimes.of(session, others, request));
         talk.persistAndFlush();
         return TalkView.of(talk);
     }

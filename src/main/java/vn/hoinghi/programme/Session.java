@@ -27,6 +27,7 @@ import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.OrganisationKind;
+import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 
 /** A session of the draft programme. */
 @Entity
@@ -119,12 +120,66 @@ public class Session extends PanacheEntityBase {
     }
 
     /** Whether it takes place, so that its people and its room are bound. */
-    boolean isHeld() {
+    public boolean isHeld() {
         return status == PlanStatus.PLANNED;
     }
 
-    TimeSlot during() {
+    /** Whether somebody has to lead it. */
+    public boolean needsChair() {
+        return switch (kind) {
+            case PLENARY, DISCUSSION, PANEL -> true;
+            case MATCHMAKING, CEREMONY, EXHIBITION, BREAK -> false;
+        };
+    }
+
+    public boolean hasChair() {
+        return roles.stream().anyMatch(role -> role.role().leads());
+    }
+
+    public TimeSlot during() {
         return new TimeSlot(startsAt, endsAt);
+    }
+
+    /** Moves it by so many minutes, earlier where they are less than none. */
+    void shift(int minutes) {
+        startsAt = startsAt.plus(minutes, ChronoUnit.MINUTES);
+        endsAt = endsAt.plus(minutes, ChronoUnit.MINUTES);
+    }
+
+    /** A session as a published version tells of it; it is compared, never kept. */
+    static Session told(UUID conferenceId, PublishedSession told) {
+        Session session = new Session();
+        session.id = told.id();
+        session.conferenceId = conferenceId;
+        session.kind = told.kind();
+        session.title = told.title();
+        session.status = told.status();
+        session.roomId = told.room() == null ? null : told.room().id();
+        session.startsAt = told.startsAt();
+        session.endsAt = told.endsAt();
+        session.capacity = told.capacity();
+        told.people()
+                .forEach(person -> session.roles.add(
+                        new SessionRole(session.roles.size() + 1, conferenceId, person.delegate(), person.role())));
+        return session;
+    }
+
+    /**
+     * Makes the session another version than before, since something in it is changed, and holds it until the caller's
+     * transaction ends.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem 404 without such a session
+     */
+    static void touch(UUID conferenceId, UUID id) {
+        int touched = getEntityManager()
+                .createNativeQuery(
+                        "update sessions set version = version + 1 where conference_id = :conference and id = :id")
+                .setParameter("conference", conferenceId)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (touched == 0) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
     }
 
     static Optional<Session> withId(UUID conferenceId, UUID id) {

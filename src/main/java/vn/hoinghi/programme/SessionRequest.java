@@ -23,6 +23,7 @@ import vn.hoinghi.people.OrganisationKind;
  * @param capacity how many may come
  * @param expected how many are reckoned with, for the room
  * @param roles who chairs, moderates, sits on the panel or speaks, in the order they are shown in
+ * @param talks all of its talks in their order; where they are left out, those it has stay as they are
  */
 public record SessionRequest(
         @Nullable @Size(min = 1, max = 64) @Pattern(regexp = "[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
@@ -40,7 +41,8 @@ public record SessionRequest(
         @Nullable PlanStatus status,
         @Nullable @Size(max = 10) List<@NotNull @Size(max = 35) @Pattern(regexp = LANGUAGE) String> languages,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 35) @Pattern(regexp = LANGUAGE) String> interpretedInto,
-        @Nullable @Min(1) @Max(100_000) Integer expected) {
+        @Nullable @Min(1) @Max(100_000) Integer expected,
+        @Nullable @Size(max = 200) List<@NotNull @Valid TalkInSession> talks) {
 
     /** A tag of BCP 47, as far as conferences need them: a language, perhaps a script and a region. */
     public static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";

@@ -84,7 +84,7 @@ public class SessionResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "Show a session of the draft")
     public RestResponse<SessionView> getSession(@PathParam("id") UUID id) {
-        SessionView session = SessionView.of(Session.get(conference.id(), id));
+        SessionView session = SessionView.whole(Session.get(conference.id(), id));
         return Versions.ok(session, session.version());
     }
 

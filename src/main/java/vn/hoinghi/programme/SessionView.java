@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.OrganisationKind;
 
-/** A session of the draft as it is shown. */
+/**
+ * A session of the draft as it is shown.
+ *
+ * @param talks in their order; absent in lists of sessions
+ */
 public record SessionView(
         UUID id,
         @Nullable String code,
@@ -25,6 +29,7 @@ public record SessionView(
         @Size(max = 10) List<String> languages,
         @Size(max = 20) List<String> interpretedInto,
         @Nullable Integer expected,
+        @Nullable @Size(max = 1000) List<TalkView> talks,
         long version) {
 
     static SessionView of(Session session) {
@@ -46,6 +51,30 @@ public record SessionView(
                 session.languages,
                 session.interpretedInto,
                 session.expected,
+                null,
                 session.version);
+    }
+
+    /** The session with its talks. */
+    static SessionView whole(Session session) {
+        SessionView bare = of(session);
+        return new SessionView(
+                bare.id,
+                bare.code,
+                bare.kind,
+                bare.title,
+                bare.room,
+                bare.startsAt,
+                bare.endsAt,
+                bare.audience,
+                bare.capacity,
+                bare.roles,
+                bare.description,
+                bare.status,
+                bare.languages,
+                bare.interpretedInto,
+                bare.expected,
+                Talk.of(session.id).stream().map(TalkView::of).toList(),
+                bare.version);
     }
 }

@@ -27,6 +27,11 @@ record Snapshot(Draft draft) {
                 draft.sessions().stream().map(this::session).toList());
     }
 
+    /** The picture before it has a name or a number, to compare it. */
+    PublishedProgramme unnamed(Instant now) {
+        return as(0, new PublicationRequest(draft.conference().name(), null), now);
+    }
+
     private PublishedSession session(Session session) {
         return new PublishedSession(
                 session.id,
@@ -76,6 +81,10 @@ record Snapshot(Draft draft) {
                 person.fullName(),
                 person.position(),
                 person.organisation().name(),
-                null);
+                draft.standing(delegate).consents() ? profile(delegate) : null);
+    }
+
+    private String profile(UUID delegate) {
+        return "/api/v1/conferences/" + draft.conference().code() + "/programme/speakers/" + delegate;
     }
 }

@@ -5,5 +5,10 @@ public enum SpeakerRole {
     CHAIR,
     MODERATOR,
     PANELLIST,
-    SPEAKER
+    SPEAKER;
+
+    /** Whether whoever has it leads the session, and so must know what changes in it. */
+    public boolean leads() {
+        return this == CHAIR || this == MODERATOR;
+    }
 }

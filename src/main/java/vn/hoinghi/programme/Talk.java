@@ -23,6 +23,7 @@ import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
 
 /** An item of a session of the draft. That it lies within its session is asked when the draft is published. */
 @Entity
@@ -74,14 +75,14 @@ public class Talk extends PanacheEntityBase {
         return talk;
     }
 
-    void change(TalkRequest request) {
+    void change(TalkRequest request, TalkTimes times) {
         kind = request.kind();
-        position = request.position();
         title = request.title();
         description = request.description();
         status = request.status() == null ? PlanStatus.PLANNED : request.status();
-        startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
-        endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
+        position = times.position();
+        startsAt = times.startsAt();
+        endsAt = times.endsAt();
         speakers.clear();
         if (request.speakers() != null) {
             request.speakers()
@@ -89,12 +90,36 @@ public class Talk extends PanacheEntityBase {
         }
     }
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return status == PlanStatus.PLANNED;
     }
 
-    TimeSlot during() {
+    public TimeSlot during() {
         return new TimeSlot(startsAt, endsAt);
+    }
+
+    /** Moves it by so many minutes, earlier where they are less than none. */
+    void shift(int minutes) {
+        startsAt = startsAt.plus(minutes, ChronoUnit.MINUTES);
+        endsAt = endsAt.plus(minutes, ChronoUnit.MINUTES);
+    }
+
+    /** A talk as a published version tells of it; it is compared, never kept. */
+    static Talk told(UUID conferenceId, UUID sessionId, PublishedTalk told) {
+        Talk talk = new Talk();
+        talk.id = told.id();
+        talk.conferenceId = conferenceId;
+        talk.sessionId = sessionId;
+        talk.kind = told.kind();
+        talk.status = told.status();
+        talk.position = told.position();
+        talk.title = told.title();
+        talk.startsAt = told.startsAt();
+        talk.endsAt = told.endsAt();
+        told.speakers()
+                .forEach(speaker ->
+                        talk.speakers.add(new TalkSpeaker(talk.speakers.size() + 1, conferenceId, speaker.delegate())));
+        return talk;
     }
 
     static Talk at(Address address) {
@@ -105,6 +130,11 @@ public class Talk extends PanacheEntityBase {
                         address.id)
                 .firstResultOptional()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    /** The talks of a session in their order. */
+    static List<Talk> of(UUID sessionId) {
+        return list("sessionId = ?1 order by position", sessionId);
     }
 
     /** All talks of a draft, each session's in its order. */

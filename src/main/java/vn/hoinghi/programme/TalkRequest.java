@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 
 /**
- * What an organiser says of a talk.
+ * What an organiser says of a talk: how long it is, or when it ends.
  *
- * @param position its place in the order of the session, from 1
+ * @param position its place in the order of the session, from 1; the last where it is left out
+ * @param startsAt where it is left out, the end of the talk before it, or the start of the session
  * @param speakers delegates, in the order they are shown in
+ * @param status planned where it is left out
+ * @param minutes its length, instead of {@code endsAt}
  */
 public record TalkRequest(
         @NotNull TalkKind kind,
-        @NotNull @Min(1) @Max(1000) Integer position,
+        @Nullable @Min(1) @Max(1000) Integer position,
         @NotNull @Valid LocalisedText title,
-        @NotNull Instant startsAt,
-        @NotNull Instant endsAt,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
         @Nullable @Size(max = 50) List<@NotNull UUID> speakers,
         @Nullable @Valid LocalisedText description,
-        @Nullable PlanStatus status) {}
+        @Nullable PlanStatus status,
+        @Nullable @Min(1) @Max(1440) Integer minutes) {}

@@ -75,6 +75,7 @@ class SampleProgramme {
         }
         publish.publish(
                 conferenceId,
+                null,
                 new PublicationRequest(LocalisedText.of("Chương trình chính thức", "Official programme"), null));
         door(
                 conferenceId,
@@ -123,6 +124,7 @@ class SampleProgramme {
                 null,
                 List.of("vi"),
                 List.of("en"),
+                null,
                 null);
     }
 
@@ -137,6 +139,7 @@ class SampleProgramme {
                 instant(line.get("starts")),
                 instant(line.get("ends")),
                 speakers,
+                null,
                 null,
                 null);
     }

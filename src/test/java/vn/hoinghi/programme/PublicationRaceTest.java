@@ -85,6 +85,7 @@ class PublicationRaceTest extends ApiTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

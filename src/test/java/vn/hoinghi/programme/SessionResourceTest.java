@@ -201,7 +201,7 @@ class SessionResourceTest extends ApiTest {
 
         problem(conference.organiser.request().delete(path), "precondition-required", 428);
         Response removed =
-                conference.organiser.request().header("If-Match", "\"0\"").delete(path);
+                conference.organiser.request().header("If-Match", "\"1\"").delete(path);
 
         success(removed, 204);
         problem(conference.organiser.get(path), "not-found", 404);

@@ -3,6 +3,7 @@ package vn.hoinghi.people.documents;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,9 +13,22 @@ import java.util.stream.Collectors;
 public class Documents {
 
     private final EntityManager entities;
+    private final DocumentContents contents;
 
-    Documents(EntityManager entities) {
+    Documents(EntityManager entities, DocumentContents contents) {
         this.entities = entities;
+        this.contents = contents;
+    }
+
+    /** The photo of that delegate of the conference. */
+    public Optional<Photo> photo(UUID conferenceId, UUID delegate) {
+        return Document.<Document>find(
+                        "conferenceId = ?1 and delegateId = ?2 and kind = ?3",
+                        conferenceId,
+                        delegate,
+                        DocumentKind.PHOTO)
+                .firstResultOptional()
+                .map(photo -> new Photo(photo.mediaType, photo.size, photo.sha256, contents.open(photo)));
     }
 
     /** Those of these delegates of the conference who have a photo. */

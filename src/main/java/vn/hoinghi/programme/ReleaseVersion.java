@@ -1,0 +1,50 @@
+package vn.hoinghi.programme;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.calendar.Calendar;
+import vn.hoinghi.programme.conflicts.Conflict;
+import vn.hoinghi.programme.conflicts.FindConflicts;
+import vn.hoinghi.programme.versions.ProgrammeDifference;
+import vn.hoinghi.programme.versions.TellChanges;
+
+/** Keeps a version, binds its people and rooms, and tells whom it concerns, in the caller's transaction. */
+@Singleton
+class ReleaseVersion {
+
+    private final FindConflicts conflicts;
+    private final PublishedProgrammes published;
+    private final Calendar calendar;
+    private final TellChanges changes;
+
+    ReleaseVersion(FindConflicts conflicts, PublishedProgrammes published, Calendar calendar, TellChanges changes) {
+        this.conflicts = conflicts;
+        this.published = published;
+        this.calendar = calendar;
+        this.changes = changes;
+    }
+
+    /**
+     * @param bound what the programme binds
+     * @param programme what people are told
+     */
+    ProgrammeVersionView release(Draft bound, PublishedProgramme programme) {
+        List<Conflict> blocking = conflicts.blocking(bound);
+        if (!blocking.isEmpty()) {
+            throw ProgrammeProblem.PROGRAMME_CONFLICTS.naming(
+                    blocking.stream().map(Conflict::fault).toList());
+        }
+        UUID conferenceId = bound.conference().id();
+        @Nullable PublishedProgramme before = published.latest(conferenceId).orElse(null);
+        ProgrammeVersion version = published.keep(conferenceId, programme);
+        calendar.replaceSessions(conferenceId, bound.engagements(), bound.bookings());
+        changes.tell(
+                conferenceId,
+                programme,
+                ProgrammeDifference.between(before, programme),
+                new OccasionWords(bound.conference().zone()));
+        return ProgrammeVersionView.of(version);
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hoinghi.programme.conflicts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.problem;
+import static vn.hoinghi.kernel.testing.Expect.success;
+import static vn.hoinghi.kernel.testing.TestConference.text;
+import static vn.hoinghi.programme.TestProgramme.at;
+import static vn.hoinghi.programme.TestProgramme.role;
+import static vn.hoinghi.programme.TestProgramme.sessionBody;
+import static vn.hoinghi.programme.TestProgramme.talkBody;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.TestConference;
+import vn.hoinghi.programme.TestProgramme;
+
+@QuarkusTest
+class ConflictResourceTest extends ApiTest {
+
+    private TestConference conference;
+    private TestProgramme draft;
+
+    @BeforeEach
+    void startADraft() {
+        conference = aConference();
+        draft = new TestProgramme(conference);
+    }
+
+    private Response conflicts(String query) {
+        return success(conference.organiser.get(conference.path("/programme/conflicts" + query)), 200);
+    }
+
+    private static List<String> codes(Response answer) {
+        return answer.path("items.code");
+    }
+
+    @Test
+    void names_both_sides_and_what_they_contend_for() {
+        String room = conference.room("hall");
+        String first = draft.sessionIn(room, "Một", "08:00", "09:00");
+        String second = draft.sessionIn(room, "Hai", "08:59", "10:00");
+
+        Response answer = conflicts("?severity=BLOCK_RELEASE");
+
+        assertThat(codes(answer)).containsExactly("room-double-booked");
+        assertThat(answer.<Boolean>path("isPublishable")).isFalse();
+        assertThat(answer.<List<String>>path("items[0].sides.id")).containsExactly(first, second);
+        assertThat(answer.<List<String>>path("items[0].sides.kind")).containsExactly("SESSION", "SESSION");
+        assertThat(answer.<List<String>>path("items[0].sides.title.vi")).containsExactly("Một", "Hai");
+        assertThat(answer.<String>path("items[0].sides[1].startsAt")).isEqualTo("2023-12-18T01:59:00Z");
+        assertThat(answer.<String>path("items[0].contested.id")).isEqualTo(room);
+    }
+
+    @Test
+    void warns_of_what_does_not_keep_it_from_being_published() {
+        String room = success(
+                        conference.organiser.post(
+                                conference.path("/rooms"),
+                                Map.of("code", "small", "name", text("Phòng nhỏ"), "capacity", 50)),
+                        201)
+                .path("id");
+        String pending = conference.pendingDelegate(conference.organisation("PROVINCE"), "Hồ Đang Chờ");
+        Map<String, Object> body = sessionBody("Toàn thể", "08:00", "09:00");
+        body.put("room", room);
+        body.put("expected", 51);
+        String session = draft.session(body);
+        draft.talk(session, talkBody(1, "Một", "08:00", "08:20"), pending);
+        draft.talk(session, talkBody(2, "Hai", "08:19", "08:30"));
+        draft.talk(session, talkBody(3, "Ba", "08:35", "08:40"));
+
+        Response answer = conflicts("?severity=WARN");
+
+        assertThat(codes(answer))
+                .containsExactlyInAnyOrder(
+                        "room-too-small",
+                        "chair-missing",
+                        "talks-overlap",
+                        "gap-between-talks",
+                        "speaker-pending",
+                        "speaker-unconfirmed");
+        assertThat(answer.<Boolean>path("isPublishable")).isTrue();
+        success(draft.publish("Bản một"), 201);
+    }
+
+    @Test
+    void says_nothing_where_all_fits_to_the_minute() {
+        String room = success(
+                        conference.organiser.post(
+                                conference.path("/rooms"),
+                                Map.of("code", "fit", "name", text("Phòng vừa"), "capacity", 51)),
+                        201)
+                .path("id");
+        String chair = draft.speaker("Trần Văn Chủ");
+        Map<String, Object> body = sessionBody("Đêm", "23:00", "23:30");
+        body.put("endsAt", "2023-12-19T00:30:00+07:00");
+        body.put("room", room);
+        body.put("expected", 51);
+        body.put("roles", List.of(role(chair, "CHAIR")));
+        String session = draft.session(body);
+        Map<String, Object> talk = talkBody(1, "Một", "23:00", "23:30");
+        talk.put("endsAt", "2023-12-19T00:10:00+07:00");
+        draft.talk(session, talk);
+        Map<String, Object> later = talkBody(2, "Hai", "00:10", "00:30");
+        later.put("startsAt", "2023-12-19T00:10:00+07:00");
+        later.put("endsAt", "2023-12-19T00:30:00+07:00");
+        draft.talk(session, later);
+        success(
+                conference.organiser.put(
+                        conference.path("/speakers/" + chair + "/confirmation"), 0, Map.of("answer", "CONFIRMED")),
+                200);
+
+        assertThat(codes(conflicts(""))).isEmpty();
+    }
+
+    @Test
+    void refuses_to_publish_a_speaker_who_declined_and_warns_of_one_who_cannot_come() {
+        String chair = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(chair, "Toàn thể", "08:00", "09:00");
+        String path = conference.path("/speakers/" + chair);
+        success(
+                conference.organiser.put(
+                        path,
+                        0,
+                        Map.of(
+                                "consentsToPublish",
+                                false,
+                                "availability",
+                                List.of(Map.of("startsAt", at("08:30"), "endsAt", at("12:00"))))),
+                200);
+        success(conference.organiser.put(path + "/confirmation", 1, Map.of("answer", "DECLINED")), 200);
+
+        Response answer = conflicts("");
+        Response refused = draft.publish("Bản một");
+
+        assertThat(codes(answer)).containsExactly("speaker-declined", "speaker-unavailable");
+        assertThat(answer.<List<String>>path("items[0].sides.kind")).containsExactly("SESSION", "PERSON");
+        problem(refused, "programme-conflicts", 422);
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("speaker-declined");
+    }
+}
