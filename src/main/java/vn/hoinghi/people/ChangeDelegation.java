@@ -3,13 +3,11 @@ package vn.hoinghi.people;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hoinghi.kernel.web.Versions;
-import vn.hoinghi.people.questions.Answers;
 
 /** Changes the people of a delegation at once or, where it is frozen for the one who asks, keeps the change as a request. */
 @Singleton
@@ -61,38 +59,41 @@ public class ChangeDelegation {
         };
     }
 
-    /** Makes the change for a focal point, or keeps it as a request from the moment on when the delegation is frozen. */
+    /**
+     * Makes the change for a focal point, or keeps it as a request from the moment on when the delegation is frozen. The
+     * same change asked again is the request that is open.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem what making it would throw: nothing is kept that could not be made now
+     */
     @Transactional
     public Outcome ask(UUID conferenceId, UUID organisationId, DelegationChange asked, String by) {
         if (!isFrozen(organisationId)) {
             return new Outcome(make(conferenceId, asked), null);
         }
-        checkReadable(conferenceId, asked.request());
-        Long version = null;
-        if (asked.delegate() != null) {
-            version = Delegate.get(conferenceId, asked.delegate()).version;
-            Versions.check(asked.ifMatch(), version);
+        ChangeRequest request = ChangeRequest.of(conferenceId, organisationId, asked);
+        UUID before = request.sameOpen();
+        if (before != null) {
+            return new Outcome(null, before);
         }
-        ChangeRequest kept = ChangeRequest.of(conferenceId, organisationId, asked);
-        kept.delegateVersion = version;
-        kept.askedBy = by;
-        kept.persistAndFlush();
-        return new Outcome(null, kept.id);
+        request.askedBy = by;
+        request.delegateVersion =
+                asked.delegate() == null ? null : Delegate.get(conferenceId, asked.delegate()).version;
+        rehearse(conferenceId, asked);
+        request.persistAndFlush();
+        return new Outcome(null, request.id);
     }
 
-    /** What could never be made is refused at once, not kept for the office. */
-    private static void checkReadable(UUID conferenceId, @Nullable DelegateRequest request) {
-        if (request != null) {
-            Answers.check(conferenceId, request.answers());
-            PhoneNumbers.e164(request.phone());
-        }
+    /** Makes the change and takes it back, so that what is wrong with it is told to the one who asks. */
+    private void rehearse(UUID conferenceId, DelegationChange asked) {
+        EntityManager entities = Delegate.getEntityManager();
+        entities.createNativeQuery("savepoint rehearsal").executeUpdate();
+        make(conferenceId, asked);
+        entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
+        entities.clear();
     }
 
-    /** Holds the delegation until the change is made, so that nobody freezes it in between. */
     private boolean isFrozen(UUID organisationId) {
-        return Delegation.<Delegation>find("organisationId", organisationId)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional()
+        return Delegation.held(organisationId)
                 .map(delegation -> delegation.isFrozenAt(clock.instant()))
                 .orElse(false);
     }

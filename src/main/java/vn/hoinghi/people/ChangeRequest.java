@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +68,19 @@ public class ChangeRequest extends PanacheEntityBase {
         request.reason = asked.reason();
         request.state = ChangeState.OPEN;
         return request;
+    }
+
+    /** The open request for the same change; null where there is none. */
+    @Nullable
+    UUID sameOpen() {
+        return ChangeRequest.<ChangeRequest>stream(
+                        "organisationId = ?1 and kind = ?2 and state = ?3", organisationId, kind, ChangeState.OPEN)
+                .filter(open -> Objects.equals(open.delegateId, delegateId)
+                        && Objects.equals(open.request, request)
+                        && Objects.equals(open.reason, reason))
+                .map(open -> open.id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The change that was asked, made from the version it was asked of. */

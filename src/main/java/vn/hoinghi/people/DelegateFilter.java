@@ -39,6 +39,15 @@ public class DelegateFilter {
     @Size(max = 20)
     public List<@Pattern(regexp = "[a-z][a-z0-9-]*:.+") @Size(max = 1100) String> answers = List.of();
 
+    /** Whether nothing is asked for. */
+    boolean isEmpty() {
+        return words == null
+                && categories.isEmpty()
+                && statuses.isEmpty()
+                && organisations.isEmpty()
+                && answers.isEmpty();
+    }
+
     /**
      * The delegates it leaves.
      *

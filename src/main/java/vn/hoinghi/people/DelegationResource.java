@@ -44,6 +44,7 @@ public class DelegationResource {
     private final CurrentConference conference;
     private final DelegateAccess access;
     private final SaveDelegation save;
+    private final OrderWaitingList order;
     private final Seats seats;
     private final FindGaps gaps;
 
@@ -52,12 +53,14 @@ public class DelegationResource {
             CurrentConference conference,
             DelegateAccess access,
             SaveDelegation save,
+            OrderWaitingList order,
             Seats seats,
             FindGaps gaps) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
         this.save = save;
+        this.order = order;
         this.seats = seats;
         this.gaps = gaps;
     }
@@ -139,7 +142,7 @@ public class DelegationResource {
     @Operation(summary = "Say in which order people move up")
     public WaitingList orderWaitingList(@PathParam("id") UUID id, @NotNull @Valid WaitingOrderRequest request) {
         Delegation delegation = get(id);
-        save.orderWaitingList(delegation.organisationId, request.delegates());
+        order.order(delegation.organisationId, request.delegates(), access.onlyOrganisation() != null);
         return WaitingList.of(delegation);
     }
 

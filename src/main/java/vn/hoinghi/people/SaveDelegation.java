@@ -46,41 +46,16 @@ public class SaveDelegation {
                 conferenceId);
     }
 
-    /** Those named move up in this order, before those who are not; whoever does not wait any more is passed over. */
-    @Transactional
-    public void orderWaitingList(UUID organisationId, List<UUID> delegates) {
-        Delegate.getEntityManager()
-                .createNativeQuery("update delegates d set waiting_place = named.place, version = d.version + 1"
-                        + " from (select * from unnest(cast(:delegates as uuid[])) with ordinality as n (id, place)"
-                        + " order by id) named"
-                        + " where d.id = named.id and d.organisation_id = :organisation and d.status = 'WAITING'")
-                .setParameter("delegates", delegates.toArray(new UUID[0]))
-                .setParameter("organisation", organisationId)
-                .executeUpdate();
-    }
-
-    private static void checkHead(DelegationRequest request) {
-        boolean leads = request.head() == null
-                || Delegate.count(
-                                "id = ?1 and organisationId = ?2 and status <> ?3",
-                                request.head(),
-                                request.organisation(),
-                                DelegateStatus.MERGED)
-                        == 1;
-        if (!leads) {
-            throw invalid("/head", "Không phải đại biểu của cơ quan.", "Not a delegate of the organisation.");
-        }
-    }
-
     private static Problem invalid(String pointer, String vi, String en) {
         return CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(pointer, "invalid", LocalisedText.of(vi, en))));
     }
 
     private DelegationView save(Delegation delegation, DelegationRequest request) {
-        checkHead(request);
         delegation.change(request);
         // The organisation is found to be of this conference before its places are touched.
         delegation.persistAndFlush();
+        // Of a head who was merged the database makes the one they became.
+        Delegation.getEntityManager().refresh(delegation);
         seats.setQuotas(delegation.organisationId, request.quotasOrNone());
         return DelegationView.of(delegation, seats.of(delegation.organisationId));
     }

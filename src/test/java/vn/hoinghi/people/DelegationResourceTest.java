@@ -114,9 +114,49 @@ class DelegationResourceTest extends ApiTest {
         problem(conference.organiser.put(path, 0, Map.of("organisation", other)), "invalid-request", 422);
         problem(
                 conference.organiser.put(path, 0, Map.of("organisation", organisation, "head", stranger)),
-                "invalid-request",
+                "reference-not-found",
                 422);
         success(conference.organiser.put(path, 0, Map.of("organisation", organisation, "head", own)), 200);
+    }
+
+    @Test
+    void is_led_by_nobody_once_its_head_went_elsewhere_and_by_the_person_a_head_became() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String other = conference.organisation("PROVINCE");
+        String moving = conference.pendingDelegate(organisation, "Người Chuyển");
+        String merged = conference.pendingDelegate(organisation, "Người Trùng");
+        String kept = conference.pendingDelegate(organisation, "Người Còn");
+        String path = conference.path("/delegations/" + form(conference, organisation, 3));
+
+        success(lead(conference, path, organisation, moving), 200);
+        success(
+                conference.organiser.put(conference.path("/delegates/" + moving), 0, delegateBody(other, "Đã Chuyển")),
+                200);
+        assertThat(conference.organiser.get(path).<String>path("head")).isNull();
+
+        success(lead(conference, path, organisation, merged), 200);
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + kept + "/merge"),
+                        0,
+                        Map.of("duplicate", merged, "duplicateVersion", 0)),
+                200);
+        assertThat(conference.organiser.get(path).<String>path("head")).isEqualTo(kept);
+        assertThat(success(lead(conference, path, organisation, merged), 200).<String>path("head"))
+                .isEqualTo(kept);
+        assertThat(success(lead(conference, path, organisation, moving), 422).<String>path("errors[0].pointer"))
+                .isEqualTo("/head");
+    }
+
+    private static Response lead(TestConference conference, String path, String organisation, String head) {
+        return conference
+                .organiser
+                .request()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("organisation", organisation, "head", head))
+                .put(path);
     }
 
     @Test

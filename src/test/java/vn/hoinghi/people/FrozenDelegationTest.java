@@ -153,6 +153,78 @@ class FrozenDelegationTest extends ApiTest {
     }
 
     @Test
+    void tells_at_once_what_the_office_could_not_accept() {
+        Map<String, Object> known = body("Người Cũ");
+        known.put("reference", "TB-1");
+        success(conference.organiser.post(conference.path("/delegates"), known), 201);
+        success(
+                conference.organiser.put(
+                        conference.path("/delegations/" + delegation()),
+                        0,
+                        Map.of(
+                                "organisation",
+                                organisation,
+                                "quotas",
+                                List.of(Map.of("category", "MEMBER", "quota", 1)))),
+                200);
+        freeze("2023-12-01T00:00:00Z");
+        Map<String, Object> taken = body("Người Mới");
+        taken.put("reference", "TB-1");
+        taken.put("category", "STAFF");
+
+        problem(focalPoint.post(conference.path("/delegates"), taken), "already-exists", 409);
+        problem(focalPoint.post(conference.path("/delegates"), body("Quá Chỉ Tiêu")), "quota-exceeded", 409);
+
+        assertThat(focalPoint.get(conference.path("/change-requests")).<List<Object>>path("items"))
+                .isEmpty();
+        assertThat(names()).containsExactly("Người Cũ");
+    }
+
+    @Test
+    void keeps_one_request_of_many_that_ask_the_same() {
+        freeze("2023-12-01T00:00:00Z");
+        String changing = conference.pendingDelegate(organisation, "Người Sửa");
+
+        List<String> registered =
+                Race.of(32, runner -> asked(focalPoint.post(conference.path("/delegates"), body("Người Mới"))));
+        List<String> changed =
+                Race.of(32, runner -> asked(focalPoint.put(delegate(changing, ""), 0, body("Người Đã Sửa"))));
+
+        assertThat(registered).containsOnly(registered.get(0));
+        assertThat(changed).containsOnly(changed.get(0));
+        assertThat(focalPoint.get(conference.path("/change-requests")).<List<Object>>path("items"))
+                .hasSize(2);
+        success(conference.organiser.put(registered.get(0) + "/acceptance", 0, Map.of()), 200);
+        assertThat(asked(focalPoint.post(conference.path("/delegates"), body("Người Mới"))))
+                .isNotEqualTo(registered.get(0));
+    }
+
+    @Test
+    void leaves_the_order_of_who_waits_to_the_office() {
+        success(
+                conference.organiser.put(
+                        conference.path("/delegations/" + delegation()),
+                        0,
+                        Map.of(
+                                "organisation",
+                                organisation,
+                                "quotas",
+                                List.of(Map.of("category", "MEMBER", "quota", 0)))),
+                200);
+        String waiting = success(focalPoint.post(conference.path("/delegates?whenFull=WAIT"), body("Người Chờ")), 201)
+                .path("id");
+        freeze("2023-12-01T00:00:00Z");
+        String list = conference.path("/delegations/" + delegation() + "/waiting-list");
+
+        problem(focalPoint.put(list, Map.of("delegates", List.of(waiting))), "delegation-frozen", 409);
+        success(conference.organiser.put(list, Map.of("delegates", List.of(waiting))), 200);
+    }
+
+    private String delegation() {
+        return conference.organiser.get(conference.path("/delegations")).path("items[0].id");
+    }
+
+    @Test
     void hides_requests_of_other_organisations() {
         freeze("2023-12-01T00:00:00Z");
         String request = asked(focalPoint.post(conference.path("/delegates"), body("Người Mới")));

@@ -71,6 +71,17 @@ class WaitingListTest extends ApiTest {
     }
 
     @Test
+    void puts_nobody_of_another_organisation_in_its_order() {
+        String waiting = conference.pendingDelegate(conference.organisation("PROVINCE"), "Người Lạ");
+
+        Response answer = organiser.put(
+                conference.path("/delegations/" + delegation + "/waiting-list"), Map.of("delegates", List.of(waiting)));
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/delegates");
+    }
+
+    @Test
     void lets_nobody_who_waits_be_approved_past_the_quota() {
         nominated("Có Chỗ");
         String waiting = nominated("Chờ Một");

@@ -47,7 +47,9 @@ class PlanRows {
 
     private PlannedRow planned(RowReader reader, SaidOfPerson said, @Nullable Known known, KnownPeople people) {
         DelegateRequest before = known == null ? null : known.request();
-        DelegateRequest after = new MergedPerson(said, before).request();
+        boolean keepsReference = known != null && known.isFormer();
+        DelegateRequest after =
+                new MergedPerson(keepsReference ? said.without(Column.REFERENCE) : said, before).request();
         List<RowFault> faults = new ArrayList<>(said.faults());
         if (said.id() != null && known == null) {
             faults.add(reader.fault(said.row(), Column.ID.field(), "unknown-delegate", Words.UNKNOWN_DELEGATE));
