@@ -168,7 +168,7 @@ public class Delegate extends PanacheEntityBase {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */
-    void become(DelegateStatus next, @Nullable String reason) {
+    public void become(DelegateStatus next, @Nullable String reason) {
         if (status != next && !status.canBecome(next)) {
             throw PeopleProblem.STATUS_NOT_REACHABLE.because(
                     "Không thể chuyển từ " + status + " sang " + next + ".",

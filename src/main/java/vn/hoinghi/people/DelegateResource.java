@@ -37,6 +37,9 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.delegations.CallersChange;
+import vn.hoinghi.people.delegations.DelegationChange;
+import vn.hoinghi.people.delegations.WhenFull;
 
 /** Delegates over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates")

@@ -13,6 +13,7 @@ public enum PeopleProblem implements ProblemType {
     ALREADY_SUBSTITUTED(409, "Đã có người thay", "Somebody comes instead already", "uq_delegates_substitutes"),
     ALREADY_MERGED(409, "Đã được gộp", "It is merged already"),
     IMPORT_NOT_READABLE(422, "Không đọc được tệp", "The file cannot be read"),
+    IMPORT_HAS_REJECTED_ROWS(409, "Tệp có dòng bị từ chối", "Rows of the file are rejected"),
     IMPORT_STALE(409, "Dữ liệu đã thay đổi từ khi xem trước", "The data changed since the preview"),
     IMPORT_STATE(409, "Không thể làm bước này", "The import is not at this step");
 

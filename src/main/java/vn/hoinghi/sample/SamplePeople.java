@@ -19,14 +19,14 @@ import vn.hoinghi.people.AccreditDelegate;
 import vn.hoinghi.people.DelegateCategory;
 import vn.hoinghi.people.DelegateRequest;
 import vn.hoinghi.people.DelegateStatus;
-import vn.hoinghi.people.DelegationRequest;
-import vn.hoinghi.people.DelegationRequest.Quota;
 import vn.hoinghi.people.NameOrder;
 import vn.hoinghi.people.OrganisationKind;
 import vn.hoinghi.people.OrganisationRequest;
 import vn.hoinghi.people.RegisterDelegate;
-import vn.hoinghi.people.SaveDelegation;
 import vn.hoinghi.people.SaveOrganisation;
+import vn.hoinghi.people.delegations.DelegationRequest;
+import vn.hoinghi.people.delegations.DelegationRequest.Quota;
+import vn.hoinghi.people.delegations.SaveDelegation;
 
 /** Organisations, their delegations and everybody who comes. */
 @Singleton

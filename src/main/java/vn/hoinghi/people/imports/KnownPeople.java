@@ -40,10 +40,11 @@ final class KnownPeople {
 
     private KnownPeople() {}
 
-    static KnownPeople meantBy(Collection<SaidOfPerson> said, UUID conferenceId, EntityManager entities) {
+    static KnownPeople meantBy(Collection<SaidOfPerson> said, DelegateImport made, EntityManager entities) {
         KnownPeople people = new KnownPeople();
+        UUID conferenceId = made.conferenceId;
         people.fold(entities, said);
-        people.findById(entities, conferenceId, ids(said));
+        people.findById(entities, made, ids(said));
         List<SaidOfPerson> placed =
                 said.stream().filter(one -> one.organisation() != null).toList();
         people.findByReference(
@@ -109,13 +110,15 @@ final class KnownPeople {
                 .forEach(row -> folded.put(row.get("name", String.class), row.get("folded", String.class)));
     }
 
-    private void findById(EntityManager entities, UUID conferenceId, List<UUID> ids) {
+    private void findById(EntityManager entities, DelegateImport made, List<UUID> ids) {
         if (!ids.isEmpty()) {
             entities.createQuery(
-                            "from Delegate where conferenceId = :conference and id in :ids and status <> 'MERGED'",
+                            "from Delegate where conferenceId = :conference and id in :ids and status <> 'MERGED'"
+                                    + " and (:only is null or organisationId = :only)",
                             Delegate.class)
-                    .setParameter("conference", conferenceId)
+                    .setParameter("conference", made.conferenceId)
                     .setParameter("ids", ids)
+                    .setParameter("only", made.organisationId)
                     .getResultList()
                     .forEach(delegate -> byId.put(delegate.id, Known.of(delegate)));
         }

@@ -35,7 +35,7 @@ class PlanRows {
     /** The plan of the batch; rows before it are in the database already. */
     List<PlannedRow> plan(DelegateImport made, RowReader reader, List<SheetRow> rows) {
         List<SaidOfPerson> said = rows.stream().map(reader::read).toList();
-        KnownPeople people = KnownPeople.meantBy(said, made.conferenceId, entities);
+        KnownPeople people = KnownPeople.meantBy(said, made, entities);
         List<PlannedRow> planned = said.stream()
                 .map(one -> planned(reader, one, people.match(one), people))
                 .toList();

@@ -1,13 +1,18 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.AccreditDelegate;
+import vn.hoinghi.people.ChangeDelegate;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateStatus;
+import vn.hoinghi.people.DelegateView;
+import vn.hoinghi.people.RegisterDelegate;
 
 /** Changes the people of a delegation at once or, where it is frozen for the one who asks, keeps the change as a request. */
 @Singleton
@@ -17,19 +22,19 @@ public class ChangeDelegation {
     private final ChangeDelegate change;
     private final AccreditDelegate accredit;
     private final SubstituteDelegate substitute;
-    private final Clock clock;
+    private final FrozenDelegations frozen;
 
     ChangeDelegation(
             RegisterDelegate register,
             ChangeDelegate change,
             AccreditDelegate accredit,
             SubstituteDelegate substitute,
-            Clock clock) {
+            FrozenDelegations frozen) {
         this.register = register;
         this.change = change;
         this.accredit = accredit;
         this.substitute = substitute;
-        this.clock = clock;
+        this.frozen = frozen;
     }
 
     /** Either the delegate as it is now, or the request that was kept. */
@@ -67,7 +72,7 @@ public class ChangeDelegation {
      */
     @Transactional
     public Outcome ask(UUID conferenceId, UUID organisationId, DelegationChange asked, String by) {
-        if (!isFrozen(organisationId)) {
+        if (!frozen.isFrozen(organisationId)) {
             return new Outcome(make(conferenceId, asked), null);
         }
         ChangeRequest request = ChangeRequest.of(conferenceId, organisationId, asked);
@@ -90,11 +95,5 @@ public class ChangeDelegation {
         make(conferenceId, asked);
         entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
         entities.clear();
-    }
-
-    private boolean isFrozen(UUID organisationId) {
-        return Delegation.held(organisationId)
-                .map(delegation -> delegation.isFrozenAt(clock.instant()))
-                .orElse(false);
     }
 }

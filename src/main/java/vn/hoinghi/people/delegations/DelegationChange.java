@@ -1,7 +1,8 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.DelegateRequest;
 
 /**
  * One change of a delegation's people.
@@ -17,20 +18,20 @@ public record DelegationChange(
         @Nullable DelegateRequest request,
         @Nullable String reason) {
 
-    static DelegationChange register(DelegateRequest request, WhenFull whenFull) {
+    public static DelegationChange register(DelegateRequest request, WhenFull whenFull) {
         ChangeKind kind = whenFull == WhenFull.WAIT ? ChangeKind.REGISTER_OR_WAIT : ChangeKind.REGISTER;
         return new DelegationChange(kind, null, null, request, null);
     }
 
-    static DelegationChange change(UUID delegate, @Nullable String ifMatch, DelegateRequest request) {
+    public static DelegationChange change(UUID delegate, @Nullable String ifMatch, DelegateRequest request) {
         return new DelegationChange(ChangeKind.CHANGE, delegate, ifMatch, request, null);
     }
 
-    static DelegationChange withdraw(UUID delegate, @Nullable String ifMatch, String reason) {
+    public static DelegationChange withdraw(UUID delegate, @Nullable String ifMatch, String reason) {
         return new DelegationChange(ChangeKind.WITHDRAW, delegate, ifMatch, null, reason);
     }
 
-    static DelegationChange substitute(
+    public static DelegationChange substitute(
             UUID delegate, @Nullable String ifMatch, DelegateRequest request, String reason) {
         return new DelegationChange(ChangeKind.SUBSTITUTE, delegate, ifMatch, request, reason);
     }

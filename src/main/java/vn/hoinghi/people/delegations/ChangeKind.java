@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 /** What can be asked of a delegation. */
 public enum ChangeKind {

@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

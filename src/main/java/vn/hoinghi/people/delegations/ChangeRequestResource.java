@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -28,6 +28,8 @@ import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.DelegateAccess;
+import vn.hoinghi.people.ReasonRequest;
 
 /** Requests to change frozen delegations, over HTTP. */
 @Path("/api/v1/conferences/{code}/change-requests")

@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -31,6 +31,7 @@ import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.DelegateAccess;
 
 /** Delegations over HTTP. */
 @Path("/api/v1/conferences/{code}/delegations")

@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

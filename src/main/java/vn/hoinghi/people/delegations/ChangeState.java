@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 /** What the office said to a request. */
 public enum ChangeState {

@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
@@ -9,13 +9,14 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.DelegateView;
 
 /**
  * A change of a delegation by the one who calls: the office makes it, and so does a focal point until the delegation is
  * frozen; afterwards the answer is 202 with the address of the request that was kept.
  */
 @RequestScoped
-class CallersChange {
+public class CallersChange {
 
     private final CurrentUser user;
     private final CurrentConference conference;
@@ -27,7 +28,7 @@ class CallersChange {
         this.delegations = delegations;
     }
 
-    RestResponse<DelegateView> make(UUID organisationId, DelegationChange change) {
+    public RestResponse<DelegateView> make(UUID organisationId, DelegationChange change) {
         ChangeDelegation.Outcome outcome = user.is(Role.FOCAL_POINT)
                 ? delegations.ask(conference.id(), organisationId, change, user.username())
                 : new ChangeDelegation.Outcome(delegations.make(conference.id(), change), null);

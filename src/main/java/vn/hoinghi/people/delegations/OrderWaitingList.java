@@ -1,23 +1,24 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.PeopleProblem;
 
 /** Says in which order people of an organisation move up. */
 @Singleton
 public class OrderWaitingList {
 
-    private final Clock clock;
+    private final FrozenDelegations frozen;
 
-    OrderWaitingList(Clock clock) {
-        this.clock = clock;
+    OrderWaitingList(FrozenDelegations frozen) {
+        this.frozen = frozen;
     }
 
     /**
@@ -28,10 +29,7 @@ public class OrderWaitingList {
      */
     @Transactional
     public void order(UUID organisationId, List<UUID> delegates, boolean asFocalPoint) {
-        boolean isFrozen = Delegation.held(organisationId)
-                .filter(delegation -> delegation.isFrozenAt(clock.instant()))
-                .isPresent();
-        if (asFocalPoint && isFrozen) {
+        if (asFocalPoint && frozen.isFrozen(organisationId)) {
             throw PeopleProblem.DELEGATION_FROZEN.problem();
         }
         checkOwn(organisationId, delegates);

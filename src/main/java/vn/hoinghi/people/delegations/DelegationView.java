@@ -1,9 +1,10 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.DelegateCategory;
 
 /** A delegation as it is shown. */
 public record DelegationView(

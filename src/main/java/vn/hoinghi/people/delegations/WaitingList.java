@@ -1,8 +1,11 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateCategory;
+import vn.hoinghi.people.DelegateStatus;
 
 /** Who waits for a place of an organisation, of each category first the one who moves up next. */
 public record WaitingList(@Size(max = 1000) List<Waiting> items) {

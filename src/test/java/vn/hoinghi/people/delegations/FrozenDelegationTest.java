@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoinghi.kernel.testing.Expect.problem;

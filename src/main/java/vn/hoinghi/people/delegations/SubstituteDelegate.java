@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,12 @@ import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateRequest;
+import vn.hoinghi.people.DelegateStatus;
+import vn.hoinghi.people.DelegateView;
+import vn.hoinghi.people.PeopleProblem;
+import vn.hoinghi.people.RegisterDelegate;
 
 /**
  * Lets somebody come instead of another, in the same organisation. The other withdraws, whose badge opens no door any

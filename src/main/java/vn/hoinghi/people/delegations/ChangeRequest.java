@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.people.DelegateRequest;
+import vn.hoinghi.people.PeopleProblem;
 
 /** A change that a focal point asks of a frozen delegation. */
 @Entity

@@ -1,11 +1,14 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.hoinghi.people.DelegationGaps.Gap;
+import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateCategory;
+import vn.hoinghi.people.DelegateStatus;
+import vn.hoinghi.people.delegations.DelegationGaps.Gap;
 import vn.hoinghi.people.documents.Documents;
 import vn.hoinghi.people.questions.Question;
 

@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
-import vn.hoinghi.people.DelegationRequest.Quota;
+import vn.hoinghi.people.DelegateCategory;
+import vn.hoinghi.people.delegations.DelegationRequest.Quota;
 
 /** Places of organisations by category. The database counts those taken; here only the quota is set and both are read. */
 @Singleton

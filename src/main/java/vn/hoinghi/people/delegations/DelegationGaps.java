@@ -1,4 +1,4 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,8 +1,9 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.people.DelegateRequest;
 
 /**
  * A request as it is shown.

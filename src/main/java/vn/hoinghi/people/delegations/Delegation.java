@@ -1,14 +1,12 @@
-package vn.hoinghi.people;
+package vn.hoinghi.people.delegations;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
@@ -61,15 +59,5 @@ public class Delegation extends PanacheEntityBase {
         return Delegation.<Delegation>find("conferenceId = ?1 and id = ?2", conferenceId, id)
                 .firstResultOptional()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
-    }
-
-    /**
-     * The delegation of that organisation, if there is one, until the end of the transaction: nobody freezes it
-     * meanwhile, or asks the same of it.
-     */
-    static Optional<Delegation> held(UUID organisationId) {
-        return Delegation.<Delegation>find("organisationId", organisationId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 }
