@@ -48,6 +48,7 @@ public class DelegationResource {
     private final OrderWaitingList order;
     private final Seats seats;
     private final FindGaps gaps;
+    private final CountGaps counted;
 
     DelegationResource(
             EntityManager entities,
@@ -56,7 +57,8 @@ public class DelegationResource {
             SaveDelegation save,
             OrderWaitingList order,
             Seats seats,
-            FindGaps gaps) {
+            FindGaps gaps,
+            CountGaps counted) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
@@ -64,6 +66,7 @@ public class DelegationResource {
         this.order = order;
         this.seats = seats;
         this.gaps = gaps;
+        this.counted = counted;
     }
 
     @GET
@@ -119,6 +122,14 @@ public class DelegationResource {
     public FreezeRequest freezeDelegations(@NotNull @Valid FreezeRequest request) {
         save.freezeAll(conference.id(), request.freezesAt());
         return request;
+    }
+
+    @GET
+    @Path("/gaps")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Show of which delegations something is missing")
+    public GapsByDelegation listGaps() {
+        return counted.of(conference.id(), access.onlyOrganisation());
     }
 
     @GET

@@ -7,9 +7,14 @@ import static vn.hoinghi.kernel.testing.TestConference.delegateBody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.Api;
@@ -195,6 +200,57 @@ class WaitingListTest extends ApiTest {
         assertThat(gaps.<List<String>>path("items.delegate")).containsExactly(id);
         assertThat(gaps.<List<String>>path("items[0].misses")).containsExactly("PHOTO", "POSITION", "CONTACT");
         assertThat(gaps.<List<String>>path("items[0].questions")).containsExactly("arrival");
+
+        Map<String, Object> all = success(organiser.get(conference.path("/delegations/gaps")), 200)
+                .path("items[0]");
+        assertThat(all)
+                .containsEntry("delegation", delegation)
+                .containsEntry("coming", 1)
+                .containsEntry("missesHead", true)
+                .containsEntry("withoutPhoto", 1)
+                .containsEntry("withoutPosition", 1)
+                .containsEntry("withoutContact", 1)
+                .containsEntry("unanswered", 1);
+    }
+
+    @Test
+    void leaves_out_delegations_of_which_nothing_is_missing_and_those_of_others() {
+        String complete = conference.organisation("NGO");
+        success(organiser.post(conference.path("/delegations"), Map.of("organisation", complete)), 201);
+        Map<String, Object> head = delegateBody(complete, "Đủ Cả");
+        head.put("category", "HEAD");
+        head.put("position", Map.of("vi", "Giám đốc"));
+        head.put("email", "du@example.org");
+        String id = success(organiser.post(conference.path("/delegates"), head), 201)
+                .path("id");
+
+        assertThat(organiser.get(conference.path("/delegations/gaps")).<List<Integer>>path("items.withoutPhoto"))
+                .containsExactlyInAnyOrder(1, 0);
+        success(
+                organiser
+                        .request()
+                        .multiPart("kind", "PHOTO")
+                        .multiPart("file", "photo.png", pixel())
+                        .post(conference.path("/delegates/" + id + "/documents")),
+                201);
+
+        assertThat(organiser.get(conference.path("/delegations/gaps")).<List<String>>path("items.organisation"))
+                .containsExactly(organisation);
+        assertThat(conference
+                        .focalPoint(complete)
+                        .get(conference.path("/delegations/gaps"))
+                        .<List<Object>>path("items"))
+                .isEmpty();
+    }
+
+    private static byte[] pixel() {
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB), "png", file);
+            return file.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private String nominated(String name) {
