@@ -10,8 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,11 +57,13 @@ public class ProgrammeResource {
 
     @GET
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show the programme as it was published last")
-    public RestResponse<PublishedProgramme> getProgramme() {
-        PublishedProgramme programme =
-                published.latest(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
-        RestResponse<PublishedProgramme> answer = Versions.ok(programme, programme.version());
+    @APIResponseSchema(PublishedProgramme.class)
+    public RestResponse<byte[]> getProgramme() {
+        PublishedProgrammes.Current programme =
+                published.current(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
+        RestResponse<byte[]> answer = Versions.ok(programme.json(), programme.number());
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         return answer;
     }
