@@ -59,7 +59,15 @@ class ContractTest {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "signIn", "refresh", "redeemLink", "getConference", "getProgramme", "getTime");
+                        "signIn",
+                        "refresh",
+                        "redeemLink",
+                        "getConference",
+                        "getProgramme",
+                        "getTime",
+                        "getNow",
+                        "followNow",
+                        "listMovedSessions");
     }
 
     @Test

@@ -60,12 +60,13 @@ public class PublishedProgrammes {
         }
     }
 
-    Optional<PublishedProgramme> numbered(UUID conferenceId, int number) {
+    /** A version as it was told. */
+    public Optional<PublishedProgramme> numbered(UUID conferenceId, int number) {
         return ProgrammeVersion.numbered(conferenceId, number).map(this::read);
     }
 
     /** The last one, as the caller's transaction sees it. */
-    Optional<PublishedProgramme> latest(UUID conferenceId) {
+    public Optional<PublishedProgramme> latest(UUID conferenceId) {
         return ProgrammeVersion.latestNumber(conferenceId).flatMap(number -> {
             @Nullable Current known = currentByConference.get(conferenceId);
             return known != null && known.number() == number
