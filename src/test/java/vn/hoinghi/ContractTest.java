@@ -57,7 +57,17 @@ class ContractTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("signIn", "refresh", "redeemLink", "getConference", "getProgramme");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "signIn",
+                        "refresh",
+                        "redeemLink",
+                        "getConference",
+                        "getProgramme",
+                        "getTime",
+                        "getNow",
+                        "followNow",
+                        "listMovedSessions");
     }
 
     @Test

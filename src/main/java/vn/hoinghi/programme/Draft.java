@@ -24,6 +24,16 @@ record Draft(
         Map<UUID, DelegateCard> people,
         Map<UUID, LocalisedText> roomNames) {
 
+    /** The sessions that take place. */
+    List<Session> held() {
+        return sessions.stream().filter(Session::isHeld).toList();
+    }
+
+    /** The talks of a session that are given. */
+    List<Talk> heldTalksOf(Session session) {
+        return talksOf(session).stream().filter(Talk::isHeld).toList();
+    }
+
     List<Talk> talksOf(Session session) {
         return talks.getOrDefault(session.id, List.of());
     }
@@ -39,10 +49,10 @@ record Draft(
     /** Who must be where; several roles of one person in a session are one duty. */
     List<Duty> duties() {
         List<Duty> duties = new ArrayList<>();
-        for (Session session : sessions) {
+        for (Session session : held()) {
             session.roles.forEach(
                     role -> duties.add(new Duty(person(role.delegateId()), session.id, Occasion.of(session))));
-            for (Talk talk : talksOf(session)) {
+            for (Talk talk : heldTalksOf(session)) {
                 talk.speakers.forEach(
                         speaker -> duties.add(new Duty(person(speaker.delegateId()), session.id, Occasion.of(talk))));
             }
@@ -57,7 +67,7 @@ record Draft(
 
     List<RoomBooking> bookings() {
         List<RoomBooking> bookings = new ArrayList<>();
-        for (Session session : sessions) {
+        for (Session session : held()) {
             if (session.roomId != null) {
                 bookings.add(new RoomBooking(session.roomId, session.id, session.during()));
             }

@@ -41,8 +41,8 @@ final class ProgrammeConflicts {
     }
 
     private void findTalksOutsideSessions() {
-        for (Session session : draft.sessions()) {
-            draft.talksOf(session).stream()
+        for (Session session : draft.held()) {
+            draft.heldTalksOf(session).stream()
                     .filter(talk -> !session.during().contains(talk.during()))
                     .map(talk -> words.talkOutsideSession(Occasion.of(talk), Occasion.of(session)))
                     .forEach(faults::add);
@@ -50,7 +50,7 @@ final class ProgrammeConflicts {
     }
 
     private void findRoomsDoubleBooked() {
-        Map<UUID, List<Session>> sessionsByRoom = draft.sessions().stream()
+        Map<UUID, List<Session>> sessionsByRoom = draft.held().stream()
                 .filter(session -> session.roomId != null)
                 .collect(groupingBy(session -> Objects.requireNonNull(session.roomId)));
         sessionsByRoom.forEach((room, sessions) -> forEachPair(

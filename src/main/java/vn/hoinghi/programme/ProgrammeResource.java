@@ -1,32 +1,16 @@
 package vn.hoinghi.programme;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
-import java.util.List;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
-import vn.hoinghi.kernel.Role;
-import vn.hoinghi.kernel.paging.Listing;
-import vn.hoinghi.kernel.paging.Order;
-import vn.hoinghi.kernel.paging.Page;
-import vn.hoinghi.kernel.paging.PageRequest;
-import vn.hoinghi.kernel.problem.CommonProblem;
-import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
 
 /** The published programme over HTTP. */
@@ -34,67 +18,24 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "programme")
 public class ProgrammeResource {
 
-    private static final Order<ProgrammeVersion> ORDERS =
-            Order.by("number", List.of(Order.key("number", Integer.class)));
-
-    private final EntityManager entities;
     private final CurrentConference conference;
-    private final PublishProgramme publish;
     private final PublishedProgrammes published;
 
-    ProgrammeResource(
-            EntityManager entities,
-            CurrentConference conference,
-            PublishProgramme publish,
-            PublishedProgrammes published) {
-        this.entities = entities;
+    ProgrammeResource(CurrentConference conference, PublishedProgrammes published) {
         this.conference = conference;
-        this.publish = publish;
         this.published = published;
     }
 
     @GET
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show the programme as it was published last")
-    public RestResponse<PublishedProgramme> getProgramme() {
-        PublishedProgramme programme =
-                published.latest(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
-        RestResponse<PublishedProgramme> answer = Versions.ok(programme, programme.version());
+    @APIResponseSchema(PublishedProgramme.class)
+    public RestResponse<byte[]> getProgramme() {
+        PublishedProgrammes.Current programme =
+                published.current(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
+        RestResponse<byte[]> answer = Versions.ok(programme.json(), programme.number());
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         return answer;
-    }
-
-    @GET
-    @Path("/versions")
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
-    @Operation(summary = "List the published versions, the latest first")
-    public Page<ProgrammeVersionView> listProgrammeVersions(
-            @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
-        return new Listing<>(entities, ProgrammeVersion.class)
-                .where("e.conferenceId = :conference", "conference", conference.id())
-                .page(page, sort == null ? "-number" : sort, ORDERS, ProgrammeVersionView::of);
-    }
-
-    @POST
-    @Path("/versions")
-    @Idempotent
-    @RolesAllowed(Role.Names.ORGANISER)
-    @Operation(summary = "Publish the draft")
-    @APIResponseSchema(value = ProgrammeVersionView.class, responseCode = "201")
-    public RestResponse<ProgrammeVersionView> publishProgramme(@NotNull @Valid PublicationRequest request) {
-        ProgrammeVersionView version = publish.publish(conference.id(), request);
-        URI location =
-                URI.create("/api/v1/conferences/" + conference.code() + "/programme/versions/" + version.number());
-        return Versions.created(location, version, version.number());
-    }
-
-    @GET
-    @Path("/versions/{number}")
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
-    @Operation(summary = "Show a version of the programme as it was published")
-    public RestResponse<PublishedProgramme> getProgrammeVersion(@PathParam("number") int number) {
-        PublishedProgramme programme =
-                published.numbered(conference.id(), number).orElseThrow(CommonProblem.NOT_FOUND::problem);
-        return Versions.ok(programme, programme.version());
     }
 }

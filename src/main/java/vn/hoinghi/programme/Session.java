@@ -48,6 +48,21 @@ public class Session extends PanacheEntityBase {
     @EmbeddedColumnNaming("title_%s")
     public LocalisedText title;
 
+    @Embedded
+    @EmbeddedColumnNaming("description_%s")
+    public @Nullable LocalisedText description;
+
+    @Enumerated(EnumType.STRING)
+    public PlanStatus status = PlanStatus.PLANNED;
+
+    /** Spoken, as tags of BCP 47, in the order of their weight. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> languages = List.of();
+
+    /** Listened to by headphone. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> interpretedInto = List.of();
+
     public @Nullable UUID roomId;
     public Instant startsAt;
     public Instant endsAt;
@@ -58,6 +73,9 @@ public class Session extends PanacheEntityBase {
     public List<OrganisationKind> audience;
 
     public @Nullable Integer capacity;
+
+    /** How many people are reckoned with. */
+    public @Nullable Integer expected;
 
     @ElementCollection
     @CollectionTable(name = "session_roles", joinColumns = @JoinColumn(name = "session_id"))
@@ -81,16 +99,28 @@ public class Session extends PanacheEntityBase {
         roomId = request.room();
         startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
         endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
-        audience = request.audience() == null
-                ? List.of()
-                : request.audience().stream().distinct().toList();
+        description = request.description();
+        status = request.status() == null ? PlanStatus.PLANNED : request.status();
+        languages = distinct(request.languages());
+        interpretedInto = distinct(request.interpretedInto());
+        audience = distinct(request.audience());
         capacity = request.capacity();
+        expected = request.expected();
         roles.clear();
         if (request.roles() != null) {
             request.roles()
                     .forEach(role ->
                             roles.add(new SessionRole(roles.size() + 1, conferenceId, role.delegate(), role.role())));
         }
+    }
+
+    private static <T> List<T> distinct(@Nullable List<T> asked) {
+        return asked == null ? List.of() : asked.stream().distinct().toList();
+    }
+
+    /** Whether it takes place, so that its people and its room are bound. */
+    boolean isHeld() {
+        return status == PlanStatus.PLANNED;
     }
 
     TimeSlot during() {

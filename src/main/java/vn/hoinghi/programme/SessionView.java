@@ -20,6 +20,11 @@ public record SessionView(
         @Size(max = 10) List<OrganisationKind> audience,
         @Nullable Integer capacity,
         @Size(max = 100) List<RoleInSession> roles,
+        @Nullable LocalisedText description,
+        PlanStatus status,
+        @Size(max = 10) List<String> languages,
+        @Size(max = 20) List<String> interpretedInto,
+        @Nullable Integer expected,
         long version) {
 
     static SessionView of(Session session) {
@@ -36,6 +41,11 @@ public record SessionView(
                 session.roles.stream()
                         .map(role -> new RoleInSession(role.delegateId(), role.role()))
                         .toList(),
+                session.description,
+                session.status,
+                session.languages,
+                session.interpretedInto,
+                session.expected,
                 session.version);
     }
 }

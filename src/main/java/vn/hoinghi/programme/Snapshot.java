@@ -32,7 +32,11 @@ record Snapshot(Draft draft) {
                 session.id,
                 session.code,
                 session.kind,
+                session.status,
                 session.title,
+                session.description,
+                session.languages,
+                session.interpretedInto,
                 room(session.roomId),
                 session.startsAt,
                 session.endsAt,
@@ -52,7 +56,16 @@ record Snapshot(Draft draft) {
         List<PublishedSpeaker> speakers = talk.speakers.stream()
                 .map(speaker -> speaker(speaker.delegateId(), SpeakerRole.SPEAKER))
                 .toList();
-        return new PublishedTalk(talk.id, talk.kind, talk.position, talk.title, talk.startsAt, talk.endsAt, speakers);
+        return new PublishedTalk(
+                talk.id,
+                talk.kind,
+                talk.status,
+                talk.position,
+                talk.title,
+                talk.description,
+                talk.startsAt,
+                talk.endsAt,
+                speakers);
     }
 
     private PublishedSpeaker speaker(UUID delegate, SpeakerRole role) {
@@ -62,6 +75,7 @@ record Snapshot(Draft draft) {
                 role,
                 person.fullName(),
                 person.position(),
-                person.organisation().name());
+                person.organisation().name(),
+                null);
     }
 }

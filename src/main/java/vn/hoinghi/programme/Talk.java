@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.TimeSlot;
@@ -47,6 +48,13 @@ public class Talk extends PanacheEntityBase {
     @EmbeddedColumnNaming("title_%s")
     public LocalisedText title;
 
+    @Embedded
+    @EmbeddedColumnNaming("description_%s")
+    public @Nullable LocalisedText description;
+
+    @Enumerated(EnumType.STRING)
+    public PlanStatus status = PlanStatus.PLANNED;
+
     public Instant startsAt;
     public Instant endsAt;
 
@@ -70,6 +78,8 @@ public class Talk extends PanacheEntityBase {
         kind = request.kind();
         position = request.position();
         title = request.title();
+        description = request.description();
+        status = request.status() == null ? PlanStatus.PLANNED : request.status();
         startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
         endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
         speakers.clear();
@@ -77,6 +87,10 @@ public class Talk extends PanacheEntityBase {
             request.speakers()
                     .forEach(delegate -> speakers.add(new TalkSpeaker(speakers.size() + 1, conferenceId, delegate)));
         }
+    }
+
+    boolean isHeld() {
+        return status == PlanStatus.PLANNED;
     }
 
     TimeSlot during() {

@@ -23,4 +23,6 @@ public record TalkRequest(
         @NotNull @Valid LocalisedText title,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @Nullable @Size(max = 50) List<@NotNull UUID> speakers) {}
+        @Nullable @Size(max = 50) List<@NotNull UUID> speakers,
+        @Nullable @Valid LocalisedText description,
+        @Nullable PlanStatus status) {}

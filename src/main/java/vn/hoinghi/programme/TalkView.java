@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 
 /** A talk of the draft as it is shown. */
@@ -16,6 +17,8 @@ public record TalkView(
         Instant startsAt,
         Instant endsAt,
         @Size(max = 50) List<UUID> speakers,
+        @Nullable LocalisedText description,
+        PlanStatus status,
         long version) {
 
     static TalkView of(Talk talk) {
@@ -28,6 +31,8 @@ public record TalkView(
                 talk.startsAt,
                 talk.endsAt,
                 talk.speakers.stream().map(TalkSpeaker::delegateId).toList(),
+                talk.description,
+                talk.status,
                 talk.version);
     }
 }

@@ -118,7 +118,12 @@ class SampleProgramme {
                 instant(line.get("ends")),
                 audience(line),
                 null,
-                roles);
+                roles,
+                null,
+                null,
+                List.of("vi"),
+                List.of("en"),
+                null);
     }
 
     private static TalkRequest talk(SampleFile.Line line, Attendance attendance) {
@@ -131,7 +136,9 @@ class SampleProgramme {
                 line.text("title"),
                 instant(line.get("starts")),
                 instant(line.get("ends")),
-                speakers);
+                speakers,
+                null,
+                null);
     }
 
     private static Stream<SampleFile.Line> speakers(String session, String talk) {

@@ -80,6 +80,11 @@ class PublicationRaceTest extends ApiTest {
                 Instant.parse("2023-12-18T02:30:00Z"),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }
