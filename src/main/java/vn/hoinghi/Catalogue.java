@@ -16,6 +16,7 @@ import vn.hoinghi.people.PeopleProblem;
 import vn.hoinghi.people.badges.BadgeProblem;
 import vn.hoinghi.people.documents.DocumentProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
+import vn.hoinghi.programme.live.LiveProblem;
 import vn.hoinghi.proposal.ProposalProblem;
 
 /** Every type of problem, feature by feature. */
@@ -30,6 +31,7 @@ public class Catalogue implements ProblemCatalogue {
                     BadgeProblem.values(),
                     CalendarProblem.values(),
                     ProgrammeProblem.values(),
+                    LiveProblem.values(),
                     CheckInProblem.values(),
                     MatchmakingProblem.values(),
                     ProposalProblem.values(),

@@ -67,7 +67,11 @@ class ContractTest {
                         "getPublicSpeaker",
                         "getPublicSpeakerPhoto",
                         "inspectSpeakerLink",
-                        "redeemSpeakerLink");
+                        "redeemSpeakerLink",
+                        "getTime",
+                        "getNow",
+                        "followNow",
+                        "listMovedSessions");
     }
 
     @Test

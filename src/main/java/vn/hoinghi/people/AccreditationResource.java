@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.delegations.CallersChange;
+import vn.hoinghi.people.delegations.DelegationChange;
+import vn.hoinghi.people.delegations.SubstitutionRequest;
 
 /** Accreditation over HTTP: the office approves and declines, an organisation withdraws its own. */
 @Path("/api/v1/conferences/{code}/delegates/{id}")

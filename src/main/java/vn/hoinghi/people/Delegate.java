@@ -168,7 +168,7 @@ public class Delegate extends PanacheEntityBase {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where the accreditation cannot go there from where it stands */
-    void become(DelegateStatus next, @Nullable String reason) {
+    public void become(DelegateStatus next, @Nullable String reason) {
         if (status != next && !status.canBecome(next)) {
             throw PeopleProblem.STATUS_NOT_REACHABLE.because(
                     "Không thể chuyển từ " + status + " sang " + next + ".",
@@ -200,10 +200,15 @@ public class Delegate extends PanacheEntityBase {
         return takesApproval;
     }
 
-    /** The duplicate was approved, so the person is. */
-    public void approveAsMerged() {
-        status = DelegateStatus.APPROVED;
-        statusReason = null;
+    /** Takes what only one row can have, once the duplicate is gone: its reference, and the approval that it had. */
+    public void succeed(Delegate duplicate, boolean takesApproval) {
+        if (reference == null && organisationId.equals(duplicate.organisationId)) {
+            reference = duplicate.reference;
+        }
+        if (takesApproval) {
+            status = DelegateStatus.APPROVED;
+            statusReason = null;
+        }
     }
 
     public static Delegate get(UUID conferenceId, UUID id) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,15 @@ public class DelegateFilter {
     @Size(max = 20)
     public List<@Pattern(regexp = "[a-z][a-z0-9-]*:.+") @Size(max = 1100) String> answers = List.of();
 
+    /** Whether nothing is asked for. */
+    boolean isEmpty() {
+        return words == null
+                && categories.isEmpty()
+                && statuses.isEmpty()
+                && organisations.isEmpty()
+                && answers.isEmpty();
+    }
+
     /**
      * The delegates it leaves.
      *
@@ -53,7 +63,7 @@ public class DelegateFilter {
                 .where("e.status in :statuses", "statuses", statuses)
                 // Who was merged is shown as the one they became, unless they are asked for.
                 .where("e.status <> :merged", "merged", statuses.isEmpty() ? DelegateStatus.MERGED : null);
-        search(listing);
+        search(entities, listing);
         for (int at = 0; at < answers.size(); at++) {
             String[] answer = answers.get(at).split(":", 2);
             listing.where(
@@ -63,18 +73,24 @@ public class DelegateFilter {
         return listing;
     }
 
-    private void search(Listing<Delegate> listing) {
+    /** Folded first, so that the query holds plain words: only then is what compares with them inlined and indexed. */
+    private void search(EntityManager entities, Listing<Delegate> listing) {
         String typed = words == null ? "" : words.strip();
         if (typed.isEmpty()) {
             return;
         }
-        String[] all = typed.split("\\s+");
+        String folded = (String) entities.createNativeQuery("select fold(:typed)", String.class)
+                .setParameter("typed", typed)
+                .getSingleResult();
+        String[] all = folded.strip().split("\\s+");
         for (int at = 0; at < all.length; at++) {
-            listing.where(
-                    "function('matches_word', e.search, fold(:word" + at + ")) = true", Map.of("word" + at, all[at]));
+            listing.where("function('matches_word', e.search, :word" + at + ") = true", Map.of("word" + at, all[at]));
         }
+        String[] patterns = Arrays.stream(all)
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toArray(String[]::new);
         listing.rankedBy(
-                "cast(function('search_rank', e.folded, e.search, fold(:typed)) as Integer)",
-                Map.of("typed", String.join(" ", all)));
+                "cast(function('search_rank', e.folded, e.search, :typed, :patterns) as Integer)",
+                Map.of("typed", String.join(" ", all), "patterns", patterns));
     }
 }

@@ -28,12 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.delegations.CallersChange;
+import vn.hoinghi.people.delegations.DelegationChange;
+import vn.hoinghi.people.delegations.WhenFull;
 
 /** Delegates over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates")
@@ -81,6 +87,7 @@ public class DelegateResource {
             @QueryParam("updatedSince") @Size(max = 2000) @Nullable String updatedSince,
             @Valid @BeanParam PageRequest page) {
         if (updatedSince != null) {
+            checkNotNarrowed(filter, sort);
             return view(changes(updatedSince, page));
         }
         Page<Delegate> found =
@@ -88,7 +95,17 @@ public class DelegateResource {
         return view(found);
     }
 
-    /** What changed, with the merged ones and in the order of changes; the filters of the list do not narrow it. */
+    /** Whoever left a narrower list would never be told as gone from it. */
+    private static void checkNotNarrowed(DelegateFilter filter, @Nullable String sort) {
+        if (sort != null || !filter.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(
+                    "updatedSince",
+                    "not-narrowed",
+                    LocalisedText.of("Không dùng cùng bộ lọc hay sắp xếp.", "Takes no filter and no sort."))));
+        }
+    }
+
+    /** What changed, with the merged ones and in the order of changes. */
     private Page<Delegate> changes(String updatedSince, PageRequest page) {
         ReadDelegateChanges.Changes changes =
                 delta.since(conference.id(), access.onlyOrganisation(), updatedSince, page);

@@ -19,7 +19,10 @@ class ReadDelegateChanges {
 
     private static final String CHANGED = "select changed_xid, id, false as is_removed from delegates"
             + " where conference_id = :conference and (cast(:only as uuid) is null or organisation_id = :only)"
-            + " union all select changed_xid, id, true from delegate_tombstones where conference_id = :conference";
+            + " union all select changed_xid, id, true from delegate_tombstones where conference_id = :conference"
+            // Who moved is gone only for those who are told of one organisation.
+            + " and case when cast(:only as uuid) is null then not is_moved"
+            + " else organisation_id is null or organisation_id = :only end";
 
     private final EntityManager entities;
 

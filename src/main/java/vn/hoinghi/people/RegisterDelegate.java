@@ -27,7 +27,7 @@ public class RegisterDelegate {
         return DelegateView.withContact(delegate);
     }
 
-    Delegate waiting(UUID conferenceId, DelegateRequest request) {
+    public Delegate waiting(UUID conferenceId, DelegateRequest request) {
         Delegate delegate = nominated(conferenceId, request);
         delegate.status = DelegateStatus.WAITING;
         return delegate;

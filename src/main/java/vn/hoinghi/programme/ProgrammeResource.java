@@ -3,8 +3,11 @@ package vn.hoinghi.programme;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.hoinghi.conference.CurrentConference;
@@ -25,11 +28,13 @@ public class ProgrammeResource {
 
     @GET
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show the programme as it was published last")
-    public RestResponse<PublishedProgramme> getProgramme() {
-        PublishedProgramme programme =
-                published.latest(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
-        RestResponse<PublishedProgramme> answer = Versions.ok(programme, programme.version());
+    @APIResponseSchema(PublishedProgramme.class)
+    public RestResponse<byte[]> getProgramme() {
+        PublishedProgrammes.Current programme =
+                published.current(conference.id()).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
+        RestResponse<byte[]> answer = Versions.ok(programme.json(), programme.number());
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         return answer;
     }

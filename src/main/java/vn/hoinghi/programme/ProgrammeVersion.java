@@ -61,6 +61,12 @@ public class ProgrammeVersion extends PanacheEntityBase {
         return find("conferenceId = ?1 and number = ?2", conferenceId, number).firstResultOptional();
     }
 
+    static Optional<Integer> latestNumber(UUID conferenceId) {
+        return find("select number from ProgrammeVersion where conferenceId = ?1 order by number desc", conferenceId)
+                .project(Integer.class)
+                .firstResultOptional();
+    }
+
     static Optional<ProgrammeVersion> latest(UUID conferenceId) {
         return find("conferenceId = ?1 order by number desc", conferenceId).firstResultOptional();
     }

@@ -6,34 +6,54 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was published and reads it again. The latest of each conference stays in memory, since all ask for it. */
+/**
+ * Keeps what was published and reads it again. The latest of each conference stays in memory, with the bytes it is
+ * answered with, since all ask for it; {@link ReleaseWatch} brings what other nodes publish.
+ */
 @Singleton
 public class PublishedProgrammes {
 
-    private record Latest(UUID versionId, PublishedProgramme programme) {}
+    /** A version as it is in memory. */
+    public record Current(PublishedProgramme programme, byte[] json) {
 
-    private final Map<UUID, Latest> latestByConference = new ConcurrentHashMap<>();
+        int number() {
+            return programme.version();
+        }
+
+        private static Current later(Current one, Current other) {
+            return other.number() > one.number() ? other : one;
+        }
+    }
+
+    private final Map<UUID, Current> currentByConference = new ConcurrentHashMap<>();
     private final ObjectWriter writer;
     private final ObjectReader reader;
+    private final TransactionSynchronizationRegistry transaction;
 
-    PublishedProgrammes(ObjectMapper json) {
+    PublishedProgrammes(ObjectMapper json, TransactionSynchronizationRegistry transaction) {
         this.writer = json.writerFor(PublishedProgramme.class);
         // A snapshot outlives the release that took it.
         this.reader =
                 json.readerFor(PublishedProgramme.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.transaction = transaction;
     }
 
     ProgrammeVersion keep(UUID conferenceId, PublishedProgramme programme) {
         try {
-            ProgrammeVersion version =
-                    ProgrammeVersion.of(conferenceId, programme, writer.writeValueAsString(programme));
+            String snapshot = writer.writeValueAsString(programme);
+            ProgrammeVersion version = ProgrammeVersion.of(conferenceId, programme, snapshot);
             version.persistAndFlush();
+            whenCommitted(() -> know(conferenceId, programme));
             return version;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -45,15 +65,60 @@ public class PublishedProgrammes {
         return ProgrammeVersion.numbered(conferenceId, number).map(this::read);
     }
 
-    /** What people were told last. */
+    /** The last one, as the caller's transaction sees it. */
     public Optional<PublishedProgramme> latest(UUID conferenceId) {
-        return ProgrammeVersion.latest(conferenceId).map(version -> {
-            @Nullable Latest known = latestByConference.get(conferenceId);
-            if (known == null || !known.versionId.equals(version.id)) {
-                known = new Latest(version.id, read(version));
-                latestByConference.put(conferenceId, known);
+        return ProgrammeVersion.latestNumber(conferenceId).flatMap(number -> {
+            @Nullable Current known = currentByConference.get(conferenceId);
+            return known != null && known.number() == number
+                    ? Optional.of(known.programme)
+                    : numbered(conferenceId, number);
+        });
+    }
+
+    /**
+     * The last one, from memory: that of this node at once, that of another within {@link ReleaseWatch}'s period. Asks the
+     * database only for a conference that nobody has asked for since the start.
+     */
+    public Optional<Current> current(UUID conferenceId) {
+        @Nullable Current known = currentByConference.get(conferenceId);
+        return known == null
+                ? ProgrammeVersion.latest(conferenceId).map(version -> know(conferenceId, read(version)))
+                : Optional.of(known);
+    }
+
+    /** Brings memory up to that number, where it has the conference at all. */
+    void learn(UUID conferenceId, int number) {
+        @Nullable Current known = currentByConference.get(conferenceId);
+        if (known != null && known.number() < number) {
+            numbered(conferenceId, number).ifPresent(programme -> know(conferenceId, programme));
+        }
+    }
+
+    private Current know(UUID conferenceId, PublishedProgramme programme) {
+        return currentByConference.merge(conferenceId, new Current(programme, bytes(programme)), Current::later);
+    }
+
+    private byte[] bytes(PublishedProgramme programme) {
+        try {
+            return writer.writeValueAsString(programme).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void whenCommitted(Runnable then) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is known yet.
             }
-            return known.programme;
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    then.run();
+                }
+            }
         });
     }
 

@@ -30,8 +30,10 @@ public class SaveSession {
         lock.share(conferenceId);
         Session session = Session.get(conferenceId, id);
         Versions.check(ifMatch, session.version);
-        // Also where only its talks are others.
-        Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        if (request.talks() != null) {
+            // Another version also where only its talks are others.
+            Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         return save(session, request);
     }
 

@@ -2,7 +2,6 @@ package vn.hoinghi.sample;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,23 +11,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.AccreditDelegate;
 import vn.hoinghi.people.DelegateCategory;
 import vn.hoinghi.people.DelegateRequest;
 import vn.hoinghi.people.DelegateStatus;
-import vn.hoinghi.people.DelegationRequest;
-import vn.hoinghi.people.DelegationRequest.Quota;
 import vn.hoinghi.people.NameOrder;
 import vn.hoinghi.people.OrganisationKind;
-import vn.hoinghi.people.OrganisationRequest;
 import vn.hoinghi.people.RegisterDelegate;
-import vn.hoinghi.people.SaveDelegation;
-import vn.hoinghi.people.SaveOrganisation;
+import vn.hoinghi.people.delegations.DelegationRequest;
+import vn.hoinghi.people.delegations.DelegationRequest.Quota;
+import vn.hoinghi.people.delegations.SaveDelegation;
+import vn.hoinghi.sample.SampleOrganisations.Member;
 
-/** Organisations, their delegations and everybody who comes. */
+/** The delegations and everybody who comes. */
 @Singleton
 class SamplePeople {
 
@@ -36,26 +33,23 @@ class SamplePeople {
     private static final int ONE_PENDING_IN = 30;
 
     private final EntityManager entities;
-    private final SaveOrganisation saveOrganisation;
+    private final SampleOrganisations organisations;
     private final RegisterDelegate register;
     private final AccreditDelegate accredit;
     private final SaveDelegation saveDelegation;
 
     SamplePeople(
             EntityManager entities,
-            SaveOrganisation saveOrganisation,
+            SampleOrganisations organisations,
             RegisterDelegate register,
             AccreditDelegate accredit,
             SaveDelegation saveDelegation) {
         this.entities = entities;
-        this.saveOrganisation = saveOrganisation;
+        this.organisations = organisations;
         this.register = register;
         this.accredit = accredit;
         this.saveDelegation = saveDelegation;
     }
-
-    /** An organisation of the sample. */
-    record Member(UUID id, String code, OrganisationKind kind, LocalisedText name, List<String> countries) {}
 
     /**
      * Who is there.
@@ -66,7 +60,8 @@ class SamplePeople {
     record Attendance(Map<String, Member> organisations, Map<String, UUID> speakers, Map<String, UUID> heads) {}
 
     Attendance load(UUID conferenceId, Random random) {
-        Attendance attendance = new Attendance(organisations(conferenceId), new HashMap<>(), new LinkedHashMap<>());
+        Attendance attendance =
+                new Attendance(organisations.load(conferenceId), new HashMap<>(), new LinkedHashMap<>());
         Registration registration = new Registration(conferenceId, attendance, new SampleNames(random));
         SampleFile.read("speakers.csv").forEach(registration::registerSpeaker);
         attendance.organisations().values().forEach(registration::fillDelegation);
@@ -79,44 +74,20 @@ class SamplePeople {
         return name != null ? name : speaker.get("organisation") + " " + speaker.get("position_vi");
     }
 
-    private Map<String, Member> organisations(UUID conferenceId) {
-        Map<String, Member> organisations = new LinkedHashMap<>();
-        Stream.of("provinces.csv", "organisations.csv")
-                .flatMap(file -> SampleFile.read(file).stream())
-                .forEach(line -> {
-                    boolean isProvince = line.get("kind").equals(OrganisationKind.PROVINCE.name());
-                    String country = isProvince ? "VN" : line.find("country");
-                    List<String> countries = isProvince ? List.of() : line.words("countries");
-                    OrganisationKind kind = OrganisationKind.valueOf(line.get("kind"));
-                    UUID id = saveOrganisation
-                            .add(
-                                    conferenceId,
-                                    new OrganisationRequest(
-                                            line.get("code"), kind, line.text("name"), country, countries))
-                            .id();
-                    entities.clear();
-                    organisations.put(
-                            line.get("code"), new Member(id, line.get("code"), kind, line.text("name"), countries));
-                });
-        return organisations;
-    }
-
     /** Registers people one after the other, keeping count. */
     private final class Registration {
 
         private final UUID conferenceId;
         private final Attendance attendance;
         private final SampleNames names;
-        private final List<SampleFile.Line> positions = SampleFile.read("positions.csv");
+        private final SamplePositions positions = new SamplePositions();
         private final Map<String, Set<DelegateCategory>> present = new HashMap<>();
-        private final Map<String, String> countries = new HashMap<>();
         private int number;
 
         Registration(UUID conferenceId, Attendance attendance, SampleNames names) {
             this.conferenceId = conferenceId;
             this.attendance = attendance;
             this.names = names;
-            SampleFile.read("organisations.csv").forEach(line -> countries.put(line.get("code"), line.get("country")));
         }
 
         void registerSpeaker(SampleFile.Line line) {
@@ -125,7 +96,7 @@ class SamplePeople {
                 String name = line.find("full_name");
                 NameOrder order = NameOrder.valueOf(line.get("name_order"));
                 SampleNames.Name shown =
-                        name == null ? names.of(nationality(organisation)) : new SampleNames.Name(name, order);
+                        name == null ? names.of(organisation.nationality()) : new SampleNames.Name(name, order);
                 return register(
                         organisation,
                         shown,
@@ -167,9 +138,9 @@ class SamplePeople {
         private void invent(Member organisation, DelegateCategory category) {
             register(
                     organisation,
-                    names.of(nationality(organisation)),
+                    names.of(organisation.nationality()),
                     category,
-                    position(organisation, category),
+                    positions.of(organisation, category, number),
                     true);
         }
 
@@ -218,35 +189,6 @@ class SamplePeople {
                 throw new IllegalStateException("No organisation " + code + " in the sample's files");
             }
             return organisation;
-        }
-
-        /** Missions abroad and everybody at home send Vietnamese; embassies and foreign bodies their own. */
-        private String nationality(Member organisation) {
-            return organisation.kind() == OrganisationKind.MISSION_ABROAD
-                    ? "VN"
-                    : countries.getOrDefault(organisation.code(), "VN");
-        }
-
-        private @Nullable LocalisedText position(Member organisation, DelegateCategory category) {
-            if (organisation.kind() == OrganisationKind.MISSION_ABROAD && category == DelegateCategory.HEAD) {
-                return headOfMission(organisation.name().vi());
-            }
-            List<SampleFile.Line> fitting = new ArrayList<>(positions);
-            fitting.removeIf(
-                    line -> !line.get("kind").equals(organisation.kind().name())
-                            || !line.get("category").equals(category.name()));
-            return fitting.isEmpty()
-                    ? null
-                    : fitting.get(number % fitting.size()).text("position");
-        }
-
-        private static LocalisedText headOfMission(String mission) {
-            if (mission.startsWith("Tổng Lãnh sự")) {
-                return LocalisedText.of("Tổng Lãnh sự", "Consul General");
-            }
-            return mission.startsWith("Phái đoàn")
-                    ? LocalisedText.of("Đại sứ, Trưởng Phái đoàn", "Ambassador, Head of Mission")
-                    : LocalisedText.of("Đại sứ", "Ambassador");
         }
 
         private static int size(OrganisationKind kind) {

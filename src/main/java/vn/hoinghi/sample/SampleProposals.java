@@ -16,8 +16,8 @@ import vn.hoinghi.proposal.AddProposalField;
 import vn.hoinghi.proposal.ProposalFieldRequest;
 import vn.hoinghi.proposal.ProposalRequest;
 import vn.hoinghi.proposal.SaveProposal;
+import vn.hoinghi.sample.SampleOrganisations.Member;
 import vn.hoinghi.sample.SamplePeople.Attendance;
-import vn.hoinghi.sample.SamplePeople.Member;
 
 /** The 267 proposals of the 63 provinces, invented from templates over the fields the reports name. */
 @Singleton

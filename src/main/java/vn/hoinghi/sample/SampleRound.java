@@ -26,8 +26,8 @@ import vn.hoinghi.matchmaking.TableRequest;
 import vn.hoinghi.matchmaking.WishRequest;
 import vn.hoinghi.matchmaking.WishStrength;
 import vn.hoinghi.people.OrganisationKind;
+import vn.hoinghi.sample.SampleOrganisations.Member;
 import vn.hoinghi.sample.SamplePeople.Attendance;
-import vn.hoinghi.sample.SamplePeople.Member;
 
 /** The session in which ambassadors meet provinces: its slots, tables, parties, and wishes that follow from proposals. */
 @Singleton

@@ -108,6 +108,40 @@ class DelegateDeltaTest extends ApiTest {
     }
 
     @Test
+    void tells_one_organisation_who_left_it_and_nothing_of_others() throws SQLException {
+        String other = conference.organisation("NGO");
+        Api mine = conference.focalPoint(organisation);
+        String moving = conference.pendingDelegate(organisation, "Lê Chuyển");
+        String gone = conference.pendingDelegate(other, "Lê Đi");
+        String cursor = success(mine.get(conference.path("/delegates?updatedSince=0")), 200)
+                .path("updatedCursor");
+        String all = delta("0").path("updatedCursor");
+        success(organiser.put(conference.path("/delegates/" + moving), 0, delegateBody(other, "Lê Chuyển")), 200);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from delegates where id = '" + gone + "'");
+        }
+
+        Response told = success(mine.get(conference.path("/delegates?updatedSince={since}"), cursor), 200);
+        Response toOffice = delta(all);
+
+        assertThat(told.<List<String>>path("removed")).containsExactly(moving);
+        assertThat(told.<List<Object>>path("items")).isEmpty();
+        assertThat(toOffice.<List<String>>path("removed")).containsExactly(gone);
+        assertThat(toOffice.<List<String>>path("items.id")).containsExactly(moving);
+        success(organiser.put(conference.path("/delegates/" + moving), 1, delegateBody(organisation, "Lê Về")), 200);
+        Response back = success(mine.get(conference.path("/delegates?updatedSince={since}"), cursor), 200);
+        assertThat(back.<List<Object>>path("removed")).isEmpty();
+        assertThat(back.<List<String>>path("items.fullName")).containsExactly("Lê Về");
+    }
+
+    @Test
+    void takes_no_filter_beside_a_delta() {
+        problem(organiser.get(conference.path("/delegates?updatedSince=0&status=PENDING")), "invalid-request", 422);
+        problem(organiser.get(conference.path("/delegates?updatedSince=0&sort=name")), "invalid-request", 422);
+    }
+
+    @Test
     void counts_by_status_category_and_organisation() {
         String other = conference.organisation("NGO");
         conference.pendingDelegate(organisation, "Lê Một");

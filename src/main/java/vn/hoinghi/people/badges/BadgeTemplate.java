@@ -2,6 +2,7 @@ package vn.hoinghi.people.badges;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateCategory;
 
@@ -10,6 +11,7 @@ import vn.hoinghi.people.DelegateCategory;
  *
  * @param colour of the band at the foot, {@code #RRGGBB}
  * @param label what the band says
+ * @param language in which position, organisation and conference are named, where they are known in it
  * @param version 0 where nobody has said so yet
  */
 public record BadgeTemplate(
@@ -18,6 +20,7 @@ public record BadgeTemplate(
         LocalisedText label,
         boolean showsPosition,
         boolean showsOrganisation,
+        Language language,
         long version) {
 
     /** The template of a category for which none is set. */
@@ -33,6 +36,6 @@ public record BadgeTemplate(
     }
 
     private static BadgeTemplate standard(DelegateCategory category, String colour, String vi, String en) {
-        return new BadgeTemplate(category, colour, LocalisedText.of(vi, en), true, true, 0);
+        return new BadgeTemplate(category, colour, LocalisedText.of(vi, en), true, true, Language.VI, 0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateCategory;
 
@@ -33,7 +34,7 @@ public class BadgeTemplates {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = entities.createNativeQuery(
                         "select category, colour, cast(label_vi as text) as vi, cast(label_en as text) as en,"
-                                + " shows_position, shows_organisation, version from badge_templates"
+                                + " shows_position, shows_organisation, language, version from badge_templates"
                                 + " where conference_id = :conference",
                         Tuple.class)
                 .setParameter("conference", conferenceId)
@@ -49,6 +50,7 @@ public class BadgeTemplates {
                 new LocalisedText(row.get("vi", String.class), row.get("en", String.class)),
                 row.get("shows_position", Boolean.class),
                 row.get("shows_organisation", Boolean.class),
+                Language.valueOf(row.get("language", String.class)),
                 row.get("version", Long.class));
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.Conferences;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateCategory;
 import vn.hoinghi.people.tickets.SignTicket;
 
@@ -61,8 +63,10 @@ public class Badges {
         List<UUID> delegates = request.delegates() == null ? List.of() : request.delegates();
         List<DelegateCategory> categories = request.categories() == null ? List.of() : request.categories();
         Query query = entities.createNativeQuery(
-                        "select cast(full_name as text) as name, cast(position_vi as text) as position, category,"
-                                + " cast(organisation_name_vi as text) as organisation, ticket_code"
+                        "select cast(full_name as text) as name, cast(position_vi as text) as position_vi,"
+                                + " cast(position_en as text) as position_en, category,"
+                                + " cast(organisation_name_vi as text) as organisation_vi,"
+                                + " cast(organisation_name_en as text) as organisation_en, ticket_code"
                                 + " from delegate_cards where conference_id = :conference and status = 'APPROVED'"
                                 + (delegates.isEmpty() ? "" : " and id in (:delegates)")
                                 + (categories.isEmpty() ? "" : " and category in (:categories)")
@@ -82,13 +86,20 @@ public class Badges {
 
     private Badge badge(ConferenceCard conference, Map<DelegateCategory, BadgeTemplate> looks, Tuple row) {
         String code = row.get("ticket_code", String.class);
+        BadgeTemplate template =
+                Objects.requireNonNull(looks.get(DelegateCategory.valueOf(row.get("category", String.class))));
+        Language language = template.language();
         return new Badge(
-                conference.name().vi(),
+                conference.name().in(language),
                 row.get("name", String.class),
-                row.get("position", String.class),
-                row.get("organisation", String.class),
-                Objects.requireNonNull(looks.get(DelegateCategory.valueOf(row.get("category", String.class)))),
+                row.get("position_vi") == null ? null : text(row, "position").in(language),
+                text(row, "organisation").in(language),
+                template,
                 code,
                 sign.sign(conference.code(), code));
+    }
+
+    private static LocalisedText text(Tuple row, String name) {
+        return new LocalisedText(row.get(name + "_vi", String.class), row.get(name + "_en", String.class));
     }
 }

@@ -10,9 +10,10 @@ import vn.hoinghi.people.DelegateCategory;
 /**
  * Whose badges are wanted: those to whom all that is said applies; without a word, everybody approved.
  *
+ * @param delegates none is a mistake, and not everybody
  * @param delegation an organisation, whose people are meant
  */
 public record BadgesRequest(
-        @Nullable @Size(max = 2000) List<@NotNull UUID> delegates,
+        @Nullable @Size(min = 1, max = 2000) List<@NotNull UUID> delegates,
         @Nullable UUID delegation,
-        @Nullable @Size(max = 6) List<@NotNull DelegateCategory> categories) {}
+        @Nullable @Size(min = 1, max = 6) List<@NotNull DelegateCategory> categories) {}

@@ -29,12 +29,13 @@ public class SetBadgeTemplate {
         long known = templates.of(conferenceId, category).version();
         Versions.check(ifMatch, known);
         int written = entities.createNativeQuery("insert into badge_templates as t (conference_id, category, colour,"
-                        + " label_vi, label_en, shows_position, shows_organisation, version)"
-                        + " values (:conference, :category, :colour, :vi, :en, :position, :organisation, 1)"
+                        + " label_vi, label_en, shows_position, shows_organisation, language, version)"
+                        + " values (:conference, :category, :colour, :vi, :en, :position, :organisation, :language, 1)"
                         + " on conflict (conference_id, category) do update set colour = excluded.colour,"
                         + " label_vi = excluded.label_vi, label_en = excluded.label_en,"
                         + " shows_position = excluded.shows_position,"
-                        + " shows_organisation = excluded.shows_organisation, version = t.version + 1"
+                        + " shows_organisation = excluded.shows_organisation,"
+                        + " language = excluded.language, version = t.version + 1"
                         + " where t.version = :known")
                 .setParameter("conference", conferenceId)
                 .setParameter("category", category.name())
@@ -43,6 +44,7 @@ public class SetBadgeTemplate {
                 .setParameter("en", request.label().en())
                 .setParameter("position", request.showsPosition())
                 .setParameter("organisation", request.showsOrganisation())
+                .setParameter("language", request.languageOrVietnamese().name())
                 .setParameter("known", known)
                 .executeUpdate();
         if (written == 0) {

@@ -10,7 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
  * A place for a text, centred in it. The text shrinks on one line down to a least size, then wraps on blanks, then shrinks
- * further; only a word that is too long even so is broken. Nothing is cut.
+ * further; only a word that is too long even so is broken. Nothing is cut, and nothing leaves its place: what is far too
+ * long becomes too small to read.
  *
  * @param left in points, as all lengths here, of the lower left corner
  * @param bottom of the lower left corner
@@ -67,13 +68,13 @@ record TextBox(
                 return new Fitted(size, wrapped);
             }
         }
-        for (float size = least; size > SMALLEST; size -= STEP) {
+        for (float size = least; size > STEP; size -= STEP) {
             List<String> broken = wrap(fonts, letters(text), "", width / size);
             if (broken.size() * size * LEADING <= height) {
                 return new Fitted(size, broken);
             }
         }
-        return new Fitted(SMALLEST, wrap(fonts, letters(text), "", width / SMALLEST));
+        return new Fitted(STEP, wrap(fonts, letters(text), "", width / STEP));
     }
 
     /** What a reader takes for letters, their marks with them. */

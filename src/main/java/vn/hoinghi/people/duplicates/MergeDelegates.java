@@ -41,12 +41,10 @@ public class MergeDelegates {
             throw CommonProblem.STALE_VERSION.problem();
         }
         boolean takesApproval = kept.absorb(duplicate);
-        // First the place of the duplicate is free, then the kept one may need it.
+        // First the place and the reference of the duplicate are free, then the kept one may need them.
         Delegate.flush();
-        if (takesApproval) {
-            kept.approveAsMerged();
-            Delegate.flush();
-        }
+        kept.succeed(duplicate, takesApproval);
+        Delegate.flush();
         return DelegateView.withContact(kept);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.PeopleProblem;
@@ -26,6 +27,11 @@ public class DelegateImport extends PanacheEntityBase {
     public UUID id;
 
     public UUID conferenceId;
+
+    /** The organisation it is limited to, since its focal point sent it; null where the office did. */
+    @Column(updatable = false)
+    public @Nullable UUID organisationId;
+
     public String fileName;
 
     @Enumerated(EnumType.STRING)
@@ -51,14 +57,15 @@ public class DelegateImport extends PanacheEntityBase {
     @Version
     public long version;
 
-    static DelegateImport of(UUID conferenceId, String fileName, String createdBy, Instant now) {
+    static DelegateImport of(UUID conferenceId, PreviewImport.Sent sent, Instant now) {
         DelegateImport made = new DelegateImport();
         made.id = Ids.next();
         made.conferenceId = conferenceId;
-        made.fileName = fileName;
+        made.organisationId = sent.organisation();
+        made.fileName = sent.fileName();
         made.state = ImportState.PREVIEWED;
         made.columns = "[]";
-        made.createdBy = createdBy;
+        made.createdBy = sent.user();
         made.createdAt = now;
         return made;
     }

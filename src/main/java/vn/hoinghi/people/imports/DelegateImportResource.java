@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
@@ -39,7 +41,7 @@ import vn.hoinghi.kernel.web.Versions;
 /** Imports over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates/imports")
 @Tag(name = "delegate-imports")
-@RolesAllowed(Role.Names.ORGANISER)
+@RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
 public class DelegateImportResource {
 
     /** What 100,000 rows may take where a cache is cold and the machine is busy. */
@@ -51,6 +53,7 @@ public class DelegateImportResource {
     private final EntityManager entities;
     private final CurrentConference conference;
     private final CurrentUser user;
+    private final ImportAccess access;
     private final PreviewImport preview;
     private final ConfirmImport confirm;
     private final ReverseImport reverse;
@@ -59,12 +62,14 @@ public class DelegateImportResource {
             EntityManager entities,
             CurrentConference conference,
             CurrentUser user,
+            ImportAccess access,
             PreviewImport preview,
             ConfirmImport confirm,
             ReverseImport reverse) {
         this.entities = entities;
         this.conference = conference;
         this.user = user;
+        this.access = access;
         this.preview = preview;
         this.confirm = confirm;
         this.reverse = reverse;
@@ -75,6 +80,7 @@ public class DelegateImportResource {
     public Page<ImportCard> listDelegateImports(@Valid @BeanParam PageRequest page) {
         return new Listing<>(entities, DelegateImport.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
+                .where("e.organisationId = :own", "own", access.onlyOrganisation())
                 .page(page, "-createdAt", ORDERS, ImportCard::of);
     }
 
@@ -91,7 +97,11 @@ public class DelegateImportResource {
                     List.of(new Fault("/file", "not-null", LocalisedText.of("Bắt buộc.", "Required."))));
         }
         var sent = new PreviewImport.Sent(
-                file.uploadedFile(), Texts.normalised(file.fileName()), columns, user.username());
+                file.uploadedFile(),
+                Texts.normalised(file.fileName()),
+                columns,
+                user.username(),
+                access.onlyOrganisation());
         ImportView made = preview.preview(conference.id(), sent);
         return Versions.created(
                 URI.create("/api/v1/conferences/" + conference.code() + "/delegates/imports/" + made.id()),
@@ -103,7 +113,7 @@ public class DelegateImportResource {
     @Path("/{id}")
     @Operation(summary = "Show an import")
     public RestResponse<ImportView> getDelegateImport(@PathParam("id") UUID id) {
-        ImportView found = ImportView.of(DelegateImport.get(conference.id(), id));
+        ImportView found = ImportView.of(access.get(id));
         return Versions.ok(found, found.version());
     }
 
@@ -111,8 +121,9 @@ public class DelegateImportResource {
     @Idempotent(seconds = LONGEST_SECONDS)
     @Path("/{id}/confirmation")
     @Operation(summary = "Apply what was previewed, all of it or nothing")
-    public RestResponse<ImportView> confirmDelegateImport(@PathParam("id") UUID id) {
-        ImportView done = confirm.confirm(conference.id(), id);
+    public RestResponse<ImportView> confirmDelegateImport(
+            @PathParam("id") UUID id, @QueryParam("whenRejected") @DefaultValue("REFUSE") WhenRejected whenRejected) {
+        ImportView done = confirm.confirm(access.get(id), whenRejected, access.onlyOrganisation() != null);
         return Versions.ok(done, done.version());
     }
 
@@ -121,7 +132,7 @@ public class DelegateImportResource {
     @Path("/{id}/reversal")
     @Operation(summary = "Undo a confirmed import, all of it or nothing")
     public RestResponse<ImportView> reverseDelegateImport(@PathParam("id") UUID id) {
-        ImportView undone = reverse.reverse(conference.id(), id);
+        ImportView undone = reverse.reverse(access.get(id), access.onlyOrganisation() != null);
         return Versions.ok(undone, undone.version());
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.paging.Listing;
@@ -25,18 +24,18 @@ import vn.hoinghi.kernel.paging.PageRequest;
 /** The rows of an import over HTTP: what each does, cell by cell. */
 @Path("/api/v1/conferences/{code}/delegates/imports/{id}/rows")
 @Tag(name = "delegate-imports")
-@RolesAllowed(Role.Names.ORGANISER)
+@RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
 public class DelegateImportRowResource {
 
     private static final Order<DelegateImportRow> ORDERS =
             Order.by("row", List.of(Order.key("rowNumber", Integer.class)));
 
     private final EntityManager entities;
-    private final CurrentConference conference;
+    private final ImportAccess access;
 
-    DelegateImportRowResource(EntityManager entities, CurrentConference conference) {
+    DelegateImportRowResource(EntityManager entities, ImportAccess access) {
         this.entities = entities;
-        this.conference = conference;
+        this.access = access;
     }
 
     @GET
@@ -46,7 +45,7 @@ public class DelegateImportRowResource {
             @QueryParam("action") @Size(max = 4) List<RowAction> actions,
             @Valid @BeanParam PageRequest page,
             HttpHeaders headers) {
-        DelegateImport made = DelegateImport.get(conference.id(), id);
+        DelegateImport made = access.get(id);
         Language language = Language.preferred(headers.getAcceptableLanguages());
         RowDifferences differences = new RowDifferences(made, language);
         return new Listing<>(entities, DelegateImportRow.class)

@@ -14,10 +14,13 @@ final class Headings {
 
     private final SheetFields fields;
     private final ColumnOverrides overrides;
+    private final boolean needsOrganisation;
 
-    Headings(SheetFields fields, ColumnOverrides overrides) {
+    /** @param needsOrganisation whether somebody cannot be registered without a column that says of which */
+    Headings(SheetFields fields, ColumnOverrides overrides, boolean needsOrganisation) {
         this.fields = fields;
         this.overrides = overrides;
+        this.needsOrganisation = needsOrganisation;
     }
 
     /**
@@ -65,11 +68,13 @@ final class Headings {
     }
 
     /** Whether the row names the columns without which nobody can be registered; a title stands in one cell. */
-    private static boolean namesPeople(List<ImportColumn> columns) {
+    private boolean namesPeople(List<ImportColumn> columns) {
         Set<@Nullable String> named = new HashSet<>();
         columns.forEach(column -> named.add(column.field()));
         long headings =
                 columns.stream().filter(column -> !column.heading().isBlank()).count();
-        return headings > 1 && named.contains(Column.FULL_NAME.field()) && named.contains(Column.ORGANISATION.field());
+        return headings > 1
+                && named.contains(Column.FULL_NAME.field())
+                && (!needsOrganisation || named.contains(Column.ORGANISATION.field()));
     }
 }

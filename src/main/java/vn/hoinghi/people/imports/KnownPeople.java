@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.people.Delegate;
 import vn.hoinghi.people.DelegateRequest;
@@ -16,8 +17,21 @@ import vn.hoinghi.people.DelegateRequest;
 /** Those delegates of a conference that a batch of rows may mean, and no others. */
 final class KnownPeople {
 
-    /** Somebody there already. */
-    record Known(UUID id, long version, DelegateRequest request) {}
+    /**
+     * Somebody there already.
+     *
+     * @param isFormer whether the row names them by the reference of a row that was merged into theirs
+     */
+    record Known(UUID id, long version, DelegateRequest request, boolean isFormer) {
+
+        static Known of(Delegate delegate) {
+            return new Known(delegate.id, delegate.version, delegate.asRequest(), false);
+        }
+
+        Known former() {
+            return new Known(id, version, request, true);
+        }
+    }
 
     private final Map<UUID, Known> byId = new HashMap<>();
     private final Map<String, Known> byReference = new HashMap<>();
@@ -26,20 +40,25 @@ final class KnownPeople {
 
     private KnownPeople() {}
 
-    static KnownPeople meantBy(Collection<SaidOfPerson> said, UUID conferenceId, EntityManager entities) {
+    static KnownPeople meantBy(Collection<SaidOfPerson> said, DelegateImport made, EntityManager entities) {
         KnownPeople people = new KnownPeople();
+        UUID conferenceId = made.conferenceId;
         people.fold(entities, said);
-        delegates(entities, conferenceId, "d.id = any(cast(:keys as uuid[]))", ids(said))
-                .forEach(delegate -> people.byId.put(delegate.id, known(delegate)));
-        delegates(entities, conferenceId, "d.reference = any(cast(:keys as text[]))", references(said))
-                .forEach(delegate ->
-                        people.byReference.put(Objects.requireNonNull(delegate.reference), known(delegate)));
-        people.findNamesakes(entities, conferenceId, said);
+        people.findById(entities, made, ids(said));
+        List<SaidOfPerson> placed =
+                said.stream().filter(one -> one.organisation() != null).toList();
+        people.findByReference(
+                entities,
+                conferenceId,
+                placed.stream()
+                        .filter(one -> one.text(Column.REFERENCE) != null)
+                        .toList());
+        people.findNamesakes(entities, conferenceId, placed);
         return people;
     }
 
     /**
-     * Whom the row means: by identifier, else by reference, else by folded name and organisation. Two with references
+     * Whom the row means: by identifier, else, of the row's organisation, by reference, else by folded name. Two with references
      * of their own are two, whatever their names; of namesakes the one without comes first.
      */
     @Nullable
@@ -48,7 +67,7 @@ final class KnownPeople {
             return byId.get(said.id());
         }
         String reference = said.text(Column.REFERENCE);
-        Known referred = reference == null ? null : byReference.get(reference);
+        Known referred = reference == null ? null : byReference.get(referenceKey(said.organisation(), reference));
         if (referred != null) {
             return referred;
         }
@@ -65,7 +84,13 @@ final class KnownPeople {
             return "id " + known.id();
         }
         String reference = said.text(Column.REFERENCE);
-        return reference != null ? "reference " + reference : nameKey(said.organisation(), said.fullName());
+        return reference != null
+                ? "reference " + referenceKey(said.organisation(), reference)
+                : nameKey(said.organisation(), said.fullName());
+    }
+
+    private static String referenceKey(@Nullable UUID organisation, String reference) {
+        return organisation + " " + reference;
     }
 
     private String nameKey(@Nullable UUID organisation, String fullName) {
@@ -85,67 +110,71 @@ final class KnownPeople {
                 .forEach(row -> folded.put(row.get("name", String.class), row.get("folded", String.class)));
     }
 
-    @SuppressWarnings("unchecked")
-    private void findNamesakes(EntityManager entities, UUID conferenceId, Collection<SaidOfPerson> said) {
-        List<SaidOfPerson> placed =
-                said.stream().filter(one -> one.organisation() != null).toList();
-        List<Delegate> found = entities.createNativeQuery(
-                        "select d.* from (select distinct p.organisation, p.folded"
-                                + " from unnest(cast(:organisations as uuid[]), cast(:names as text[]))"
-                                + " as p(organisation, folded)) p"
-                                + " join delegates d on d.conference_id = :conference"
-                                + " and d.organisation_id = p.organisation and d.folded = p.folded"
-                                + " and d.status <> 'MERGED'"
-                                + " order by d.created_at, d.id",
-                        Delegate.class)
-                .setParameter("conference", conferenceId)
-                .setParameter(
-                        "organisations",
-                        placed.stream()
-                                .map(one -> String.valueOf(one.organisation()))
-                                .toArray(String[]::new))
-                .setParameter(
-                        "names",
-                        placed.stream()
-                                .map(one -> folded.getOrDefault(one.fullName(), ""))
-                                .toArray(String[]::new))
-                .getResultList();
-        found.forEach(delegate -> byName.computeIfAbsent(
-                        delegate.organisationId + " " + delegate.folded, key -> new ArrayList<>())
-                .add(known(delegate)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Delegate> delegates(
-            EntityManager entities, UUID conferenceId, String condition, String[] keys) {
-        if (keys.length == 0) {
-            return List.of();
+    private void findById(EntityManager entities, DelegateImport made, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "from Delegate where conferenceId = :conference and id in :ids and status <> 'MERGED'"
+                                    + " and (:only is null or organisationId = :only)",
+                            Delegate.class)
+                    .setParameter("conference", made.conferenceId)
+                    .setParameter("ids", ids)
+                    .setParameter("only", made.organisationId)
+                    .getResultList()
+                    .forEach(delegate -> byId.put(delegate.id, Known.of(delegate)));
         }
-        return entities.createNativeQuery(
-                        "select d.* from delegates d where d.conference_id = :conference and d.status <> 'MERGED' and "
-                                + condition,
-                        Delegate.class)
-                .setParameter("conference", conferenceId)
-                .setParameter("keys", keys)
-                .getResultList();
     }
 
-    private static String[] ids(Collection<SaidOfPerson> said) {
-        return said.stream()
-                .map(SaidOfPerson::id)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toArray(String[]::new);
+    /** Also by the references of those who were merged, who are the ones they became. */
+    private void findByReference(EntityManager entities, UUID conferenceId, List<SaidOfPerson> said) {
+        for (Delegate delegate : inOrganisations(
+                entities, conferenceId, "reference", said, one -> Objects.requireNonNull(one.text(Column.REFERENCE)))) {
+            String key = referenceKey(delegate.organisationId, Objects.requireNonNull(delegate.reference));
+            if (delegate.mergedIntoId == null) {
+                byReference.put(key, Known.of(delegate));
+            } else {
+                Delegate person = entities.find(Delegate.class, delegate.mergedIntoId);
+                byReference.putIfAbsent(key, Known.of(person).former());
+            }
+        }
     }
 
-    private static String[] references(Collection<SaidOfPerson> said) {
-        return said.stream()
-                .map(one -> one.text(Column.REFERENCE))
-                .filter(Objects::nonNull)
-                .toArray(String[]::new);
+    private void findNamesakes(EntityManager entities, UUID conferenceId, List<SaidOfPerson> said) {
+        inOrganisations(entities, conferenceId, "folded", said, one -> folded.getOrDefault(one.fullName(), "")).stream()
+                .filter(delegate -> delegate.mergedIntoId == null)
+                .forEach(delegate -> byName.computeIfAbsent(
+                                delegate.organisationId + " " + delegate.folded, key -> new ArrayList<>())
+                        .add(Known.of(delegate)));
     }
 
-    private static Known known(Delegate delegate) {
-        return new Known(delegate.id, delegate.version, delegate.asRequest());
+    /** The delegates of a row's organisation who have in that column what the row says, the merged ones too. */
+    @SuppressWarnings("unchecked")
+    private static List<Delegate> inOrganisations(
+            EntityManager entities,
+            UUID conferenceId,
+            String column,
+            List<SaidOfPerson> said,
+            Function<SaidOfPerson, String> value) {
+        return said.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery(
+                                "select d.* from (select distinct p.organisation, p.said"
+                                        + " from unnest(cast(:organisations as uuid[]), cast(:said as text[]))"
+                                        + " as p(organisation, said)) p"
+                                        + " join delegates d on d.conference_id = :conference"
+                                        + " and d.organisation_id = p.organisation and d." + column
+                                        + " = p.said order by d.created_at, d.id",
+                                Delegate.class)
+                        .setParameter("conference", conferenceId)
+                        .setParameter(
+                                "organisations",
+                                said.stream()
+                                        .map(one -> String.valueOf(one.organisation()))
+                                        .toArray(String[]::new))
+                        .setParameter("said", said.stream().map(value).toArray(String[]::new))
+                        .getResultList();
+    }
+
+    private static List<UUID> ids(Collection<SaidOfPerson> said) {
+        return said.stream().map(SaidOfPerson::id).filter(Objects::nonNull).toList();
     }
 }

@@ -2,10 +2,10 @@ package vn.hoinghi.people.imports;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.text.Texts;
@@ -23,9 +23,15 @@ public final class OrganisationNames {
     private OrganisationNames() {}
 
     public static OrganisationNames of(UUID conferenceId) {
+        return of(conferenceId, null);
+    }
+
+    /** @param only the one that may be meant; null where any may */
+    static OrganisationNames of(UUID conferenceId, @Nullable UUID only) {
         OrganisationNames names = new OrganisationNames();
-        List<Organisation> all = Organisation.list("conferenceId", conferenceId);
-        all.forEach(names::add);
+        Organisation.<Organisation>stream("conferenceId", conferenceId)
+                .filter(organisation -> only == null || organisation.id.equals(only))
+                .forEach(names::add);
         return names;
     }
 

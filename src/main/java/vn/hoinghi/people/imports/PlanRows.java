@@ -35,7 +35,7 @@ class PlanRows {
     /** The plan of the batch; rows before it are in the database already. */
     List<PlannedRow> plan(DelegateImport made, RowReader reader, List<SheetRow> rows) {
         List<SaidOfPerson> said = rows.stream().map(reader::read).toList();
-        KnownPeople people = KnownPeople.meantBy(said, made.conferenceId, entities);
+        KnownPeople people = KnownPeople.meantBy(said, made, entities);
         List<PlannedRow> planned = said.stream()
                 .map(one -> planned(reader, one, people.match(one), people))
                 .toList();
@@ -47,7 +47,9 @@ class PlanRows {
 
     private PlannedRow planned(RowReader reader, SaidOfPerson said, @Nullable Known known, KnownPeople people) {
         DelegateRequest before = known == null ? null : known.request();
-        DelegateRequest after = new MergedPerson(said, before).request();
+        boolean keepsReference = known != null && known.isFormer();
+        DelegateRequest after =
+                new MergedPerson(keepsReference ? said.without(Column.REFERENCE) : said, before).request();
         List<RowFault> faults = new ArrayList<>(said.faults());
         if (said.id() != null && known == null) {
             faults.add(reader.fault(said.row(), Column.ID.field(), "unknown-delegate", Words.UNKNOWN_DELEGATE));

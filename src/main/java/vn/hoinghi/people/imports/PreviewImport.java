@@ -36,21 +36,28 @@ public class PreviewImport {
     /**
      * A file somebody sent.
      *
+     * @param organisation whose people alone it may be about; null where they may be anybody's
      * @param columns what they say of its headings, as JSON
      */
-    record Sent(Path file, String fileName, @Nullable String columns, String user) {}
+    record Sent(
+            Path file,
+            String fileName,
+            @Nullable String columns,
+            String user,
+            @Nullable UUID organisation) {}
 
     /** @throws vn.hoinghi.kernel.problem.Problem {@code import-not-readable} */
     @Transactional
     public ImportView preview(UUID conferenceId, Sent sent) {
         SheetFields fields = SheetFields.of(conferenceId);
-        Headings headings = new Headings(fields, ColumnOverrides.read(sent.columns(), fields));
-        DelegateImport made = DelegateImport.of(conferenceId, sent.fileName(), sent.user(), clock.instant());
+        Headings headings =
+                new Headings(fields, ColumnOverrides.read(sent.columns(), fields), sent.organisation() == null);
+        DelegateImport made = DelegateImport.of(conferenceId, sent, clock.instant());
         try (Sheet sheet = Sheet.open(sent.file())) {
             List<ImportColumn> columns = headings.find(sheet);
             made.columns = ImportJson.write(columns);
             made.persistAndFlush();
-            stage(made, sheet, new RowReader(conferenceId, columns));
+            stage(made, sheet, new RowReader(made));
         } catch (IOException unclosable) {
             throw new UncheckedIOException(unclosable);
         }

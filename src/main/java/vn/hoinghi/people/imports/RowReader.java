@@ -32,11 +32,15 @@ final class RowReader {
     private final Map<String, Question> questions;
     private final Answers answers;
 
-    RowReader(UUID conferenceId, List<ImportColumn> columns) {
-        this.columns = columns;
-        this.organisations = OrganisationNames.of(conferenceId);
-        this.questions = SheetFields.of(conferenceId).questions();
-        this.answers = Answers.to(conferenceId);
+    /** Whose people alone the rows may be about. */
+    private final @Nullable UUID only;
+
+    RowReader(DelegateImport made) {
+        this.columns = made.columns();
+        this.only = made.organisationId;
+        this.organisations = OrganisationNames.of(made.conferenceId, only);
+        this.questions = SheetFields.of(made.conferenceId).questions();
+        this.answers = Answers.to(made.conferenceId);
         for (int place = 0; place < columns.size(); place++) {
             String field = columns.get(place).field();
             if (field != null) {
@@ -104,17 +108,25 @@ final class RowReader {
     }
 
     private @Nullable UUID organisation(Cells cells) {
-        Set<UUID> meant = organisations.meant(cells.texts.getOrDefault(Column.ORGANISATION.field(), ""));
+        String written = cells.texts.get(Column.ORGANISATION.field());
+        if (written == null && only != null && !isFormula(cells)) {
+            return only;
+        }
+        Set<UUID> meant = organisations.meant(written == null ? "" : written);
         if (meant.size() == 1) {
             return meant.iterator().next();
         }
-        boolean isFormula = cells.row.formulas().contains(places.get(Column.ORGANISATION.field()));
-        if (!isFormula && meant.isEmpty()) {
+        if (!isFormula(cells) && meant.isEmpty()) {
             cells.note(Column.ORGANISATION.field(), "unknown-organisation", Words.UNKNOWN_ORGANISATION);
-        } else if (!isFormula) {
+        } else if (!isFormula(cells)) {
             cells.note(Column.ORGANISATION.field(), "ambiguous-organisation", Words.AMBIGUOUS_ORGANISATION);
         }
         return null;
+    }
+
+    private boolean isFormula(Cells cells) {
+        Integer place = places.get(Column.ORGANISATION.field());
+        return place != null && cells.row.formulas().contains(place);
     }
 
     private Map<String, String> answers(Cells cells) {

@@ -1,5 +1,6 @@
 package vn.hoinghi.people.imports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,5 +32,12 @@ record SaidOfPerson(
 
     String fullName() {
         return texts.getOrDefault(Column.FULL_NAME.field(), "");
+    }
+
+    /** The same without what it says in that column. */
+    SaidOfPerson without(Column column) {
+        Map<String, String> others = new HashMap<>(texts);
+        others.remove(column.field());
+        return new SaidOfPerson(row, others, id, organisation, category, nameOrder, answers, faults);
     }
 }

@@ -27,7 +27,7 @@ public class RedeemSpeakerLink {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or replaced */
     @Transactional
-    public Speaker redeem(LinkAnswerRequest request) {
+    public SpeakerView redeem(LinkAnswerRequest request) {
         Tuple link = only(
                 "update speaker_links set redeemed_at = :now" + GOOD + " returning conference_id, delegate_id",
                 request.token());
@@ -35,7 +35,7 @@ public class RedeemSpeakerLink {
                 SpeakerProfile.held(link.get("conference_id", UUID.class), link.get("delegate_id", UUID.class));
         profile.answer(request.answer(), "personal link", clock.instant());
         SpeakerProfile.flush();
-        return entities.find(Speaker.class, profile.id);
+        return SpeakerView.of(entities.find(Speaker.class, profile.id));
     }
 
     /**
@@ -43,9 +43,10 @@ public class RedeemSpeakerLink {
      *
      * @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or replaced
      */
-    public Speaker inspect(LinkTokenRequest request) {
+    @Transactional
+    public SpeakerView inspect(LinkTokenRequest request) {
         Tuple link = only("select conference_id, delegate_id from speaker_links" + GOOD, request.token());
-        return entities.find(Speaker.class, link.get("delegate_id", UUID.class));
+        return SpeakerView.of(entities.find(Speaker.class, link.get("delegate_id", UUID.class)));
     }
 
     private Tuple only(String statement, String token) {

@@ -37,9 +37,7 @@ public class SpeakerLinkResource {
         return uncached(redeem.redeem(request));
     }
 
-    private static RestResponse<SpeakerView> uncached(Speaker speaker) {
-        return ResponseBuilder.ok(SpeakerView.of(speaker))
-                .header("Cache-Control", "no-store")
-                .build();
+    private static RestResponse<SpeakerView> uncached(SpeakerView speaker) {
+        return ResponseBuilder.ok(speaker).header("Cache-Control", "no-store").build();
     }
 }

@@ -44,6 +44,17 @@ class ProblemTest extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x", "1", "TRUE"})
+    void answers_a_problem_for_what_is_neither_true_nor_false(String total) {
+        TestConference conference = aConference();
+
+        Response answer = conference.organiser.get(conference.path("/rooms?total={total}"), total);
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("total");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"code\": \"x\"} trailing", "\u0000"})
     void answers_a_problem_for_a_body_that_cannot_be_read(String body) {
         Response answer = Api.organiser()

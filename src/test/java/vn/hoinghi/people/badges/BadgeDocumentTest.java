@@ -128,6 +128,7 @@ class BadgeDocumentTest {
                 new vn.hoinghi.kernel.LocalisedText("Khách quý", null),
                 false,
                 false,
+                vn.hoinghi.kernel.Language.VI,
                 1);
         Badge badge = new Badge("Hội nghị", "Lê Văn Tám", "Giám đốc", "Sở Ngoại vụ", template, CODE, ticket(1));
 

@@ -83,7 +83,7 @@ class DelegateImportResourceTest extends ApiTest {
     }
 
     @Test
-    void names_every_fault_by_row_and_column_and_leaves_those_rows_out() {
+    void names_every_fault_by_row_and_column_and_leaves_those_rows_out_where_told_to() {
         String text = HEADER
                 + row("", "Nguyễn Văn A", "Thành viên", "0912 345 678", "a@example.org")
                 + row("", "", "Thành viên", "", "")
@@ -102,6 +102,10 @@ class DelegateImportResourceTest extends ApiTest {
         assertThat(preview.<List<String>>path("errors.code"))
                 .containsExactly(
                         "invalid", "unknown-category", "phone", "invalid", "duplicate", "unknown-organisation");
+        problem(step(preview.path("id"), "confirmation"), "import-has-rejected-rows", 409);
+        assertThat(total()).isZero();
+        success(step(preview.path("id"), "confirmation?whenRejected=LEAVE_OUT"), 200);
+        assertThat(total()).isEqualTo(1);
     }
 
     @Test

@@ -6,15 +6,22 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.TestConference;
 
-/** Sends files to one conference as its organiser. */
+/** Sends files to one conference, as its organiser or somebody else. */
 public final class ImportClient {
 
     private final TestConference conference;
+    private final Api sender;
 
     public ImportClient(TestConference conference) {
+        this(conference, conference.organiser);
+    }
+
+    public ImportClient(TestConference conference, Api sender) {
         this.conference = conference;
+        this.sender = sender;
     }
 
     public Response preview(String text) {
@@ -36,9 +43,7 @@ public final class ImportClient {
     }
 
     private RequestSpecification withFile(String name, byte[] file) {
-        return conference
-                .organiser
-                .request()
+        return sender.request()
                 .multiPart(new MultiPartSpecBuilder(file)
                         .fileName(name)
                         .controlName("file")
@@ -48,7 +53,12 @@ public final class ImportClient {
     }
 
     public Response step(String id, String step) {
-        return conference.organiser.request().post(conference.path("/delegates/imports/" + id + "/" + step));
+        return sender.request().post(conference.path("/delegates/imports/" + id + "/" + step));
+    }
+
+    /** Confirms what can be applied of a file with rejected rows. */
+    public Response confirmWithoutRejected(String id) {
+        return step(id, "confirmation?whenRejected=LEAVE_OUT");
     }
 
     /** Previews and confirms; says the import's identifier. */
@@ -59,6 +69,6 @@ public final class ImportClient {
     }
 
     public Response rows(String id, String query) {
-        return success(conference.organiser.get(conference.path("/delegates/imports/" + id + "/rows" + query)), 200);
+        return success(sender.get(conference.path("/delegates/imports/" + id + "/rows" + query)), 200);
     }
 }

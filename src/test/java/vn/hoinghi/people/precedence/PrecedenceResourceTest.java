@@ -78,6 +78,23 @@ class PrecedenceResourceTest extends ApiTest {
         assertThat(statuses).filteredOn(status -> status == 412).hasSize(31);
     }
 
+    @Test
+    void gives_the_place_of_somebody_who_is_merged_to_the_one_they_became_and_names_them_no_more() {
+        success(set(0, cuong, an), 200);
+
+        success(
+                organiser.put(
+                        conference.path("/delegates/" + binh + "/merge"),
+                        1,
+                        Map.of("duplicate", cuong, "duplicateVersion", 1)),
+                200);
+
+        assertThat(organiser.get(conference.path("/delegates?sort=precedence")).<List<String>>path("items.id"))
+                .containsExactly(binh, an);
+        problem(set(1, cuong, an), "invalid-request", 422);
+        success(set(1, an, binh), 200);
+    }
+
     private Response set(int version, String... delegates) {
         return organiser.put(conference.path("/precedence"), version, Map.of("delegates", List.of(delegates)));
     }

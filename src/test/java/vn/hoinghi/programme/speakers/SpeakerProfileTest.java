@@ -83,9 +83,14 @@ class SpeakerProfileTest extends ApiTest {
     @Test
     void registers_nobody_beyond_the_places_of_the_organisation() {
         success(
-                conference.organiser.put(
-                        conference.path("/delegations/" + organisation), 0, Map.of("quotas", Map.of("MEMBER", 0))),
-                200);
+                conference.organiser.post(
+                        conference.path("/delegations"),
+                        Map.of(
+                                "organisation",
+                                organisation,
+                                "quotas",
+                                List.of(Map.of("category", "MEMBER", "quota", 0)))),
+                201);
 
         Response answer = add(Map.of("person", delegateBody(organisation, "Võ Hết Chỗ")));
 

@@ -1,0 +1,121 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The organiser of a running Hoinghi. */
+final class Client {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String address;
+    private String token = "";
+    private int conferences;
+
+    Client(String address, String password) throws Exception {
+        this.address = address;
+        signIn(password);
+    }
+
+    JsonNode read(byte[] body) throws Exception {
+        return json.readTree(body);
+    }
+
+    private void signIn(String password) throws Exception {
+        String body = json.writeValueAsString(Map.of("username", "organiser", "password", password));
+        token = json.readTree(post("/api/v1/auth/token", "application/json", body.getBytes(StandardCharsets.UTF_8)))
+                .get("accessToken")
+                .asText();
+    }
+
+    /** A new conference with all organisations. */
+    String conference() throws Exception {
+        String code = "bench-" + ++conferences;
+        postJson("/api/v1/conferences", Map.of(
+                "code", code, "name", Map.of("vi", code), "startsOn", "2023-12-18", "endsOn", "2023-12-18"));
+        for (int number = 0; number < Lists.ORGANISATIONS; number++) {
+            postJson("/api/v1/conferences/" + code + "/organisations", Map.of(
+                    "code", "org-" + number, "kind", "PROVINCE", "name", Map.of("vi", "Sở Ngoại vụ " + number)));
+        }
+        return code;
+    }
+
+    String preview(String conference, byte[] file) throws Exception {
+        JsonNode made = json.readTree(previewed(conference, file));
+        if (made.get("rejected").asInt() > 0) {
+            throw new IllegalStateException("rows were rejected: " + made);
+        }
+        return made.get("id").asText();
+    }
+
+    byte[] previewed(String conference, byte[] file) throws Exception {
+        String boundary = "----bench";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post(imports(conference), "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    void step(String conference, String id, String step) throws Exception {
+        post(imports(conference) + "/" + id + "/" + step, "application/json", new byte[0]);
+    }
+
+    private static String imports(String conference) {
+        return "/api/v1/conferences/" + conference + "/delegates/imports";
+    }
+
+    long export(String conference, String type) throws Exception {
+        return get("/api/v1/conferences/" + conference + "/delegates/export", type).length;
+    }
+
+    byte[] search(String conference, String words) throws Exception {
+        return get(
+                "/api/v1/conferences/" + conference + "/delegates?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                "application/json");
+    }
+
+    private byte[] get(String path, String type) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", type)
+                .build();
+        return check(http.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    private void postJson(String path, Object body) throws Exception {
+        post(path, "application/json", json.writeValueAsBytes(body));
+    }
+
+    private byte[] post(String path, String type, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return check(http.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    private static byte[] check(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    answer.uri() + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
+    /** Seconds since that reading of the clock. */
+    static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

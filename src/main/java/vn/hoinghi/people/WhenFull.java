@@ -1,7 +1,0 @@
-package vn.hoinghi.people;
-
-/** What becomes of a nomination when the organisation has no place of the category left. */
-public enum WhenFull {
-    REFUSE,
-    WAIT
-}

@@ -1,0 +1,45 @@
+package vn.hoinghi.people.delegations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Accepts a request, which makes its change, or declines it with a reason. */
+@Singleton
+public class AnswerChangeRequest {
+
+    private final ChangeDelegation delegations;
+
+    AnswerChangeRequest(ChangeDelegation delegations) {
+        this.delegations = delegations;
+    }
+
+    /**
+     * Makes the change.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem 409 where it was answered before or no place is left, 412 where the
+     *     delegate was changed since it was asked
+     */
+    @Transactional
+    public ChangeRequestView accept(UUID conferenceId, UUID id, @Nullable String ifMatch, String by) {
+        ChangeRequest request = answered(conferenceId, id, ifMatch, ChangeState.ACCEPTED, by, null);
+        delegations.make(conferenceId, request.change());
+        return ChangeRequestView.of(request);
+    }
+
+    @Transactional
+    public ChangeRequestView decline(UUID conferenceId, UUID id, @Nullable String ifMatch, String by, String why) {
+        return ChangeRequestView.of(answered(conferenceId, id, ifMatch, ChangeState.DECLINED, by, why));
+    }
+
+    private static ChangeRequest answered(
+            UUID conferenceId, UUID id, @Nullable String ifMatch, ChangeState next, String by, @Nullable String why) {
+        ChangeRequest request = ChangeRequest.get(conferenceId, id);
+        Versions.check(ifMatch, request.version);
+        request.answer(next, by, why);
+        ChangeRequest.flush();
+        return request;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.hoinghi.people.delegations;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.kernel.problem.Problem;
+import vn.hoinghi.kernel.web.Versions;
+
+/** Forms a delegation, or replaces what is said of one, its quotas included. */
+@Singleton
+public class SaveDelegation {
+
+    private final Seats seats;
+
+    SaveDelegation(Seats seats) {
+        this.seats = seats;
+    }
+
+    @Transactional
+    public DelegationView form(UUID conferenceId, DelegationRequest request) {
+        return save(Delegation.in(conferenceId), request);
+    }
+
+    @Transactional
+    public DelegationView change(UUID conferenceId, UUID id, @Nullable String ifMatch, DelegationRequest request) {
+        Delegation delegation = Delegation.get(conferenceId, id);
+        Versions.check(ifMatch, delegation.version);
+        if (!delegation.organisationId.equals(request.organisation())) {
+            throw invalid("/organisation", "Đoàn không đổi cơ quan.", "A delegation stays with its organisation.");
+        }
+        return save(delegation, request);
+    }
+
+    /** Freezes all of a conference's delegations from that moment on, or none where it is null. */
+    @Transactional
+    public void freezeAll(UUID conferenceId, @Nullable Instant freezesAt) {
+        Delegation.update(
+                "freezesAt = ?1, version = version + 1 where conferenceId = ?2 and freezesAt is distinct from ?1",
+                freezesAt,
+                conferenceId);
+    }
+
+    private static Problem invalid(String pointer, String vi, String en) {
+        return CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(pointer, "invalid", LocalisedText.of(vi, en))));
+    }
+
+    private DelegationView save(Delegation delegation, DelegationRequest request) {
+        delegation.change(request);
+        // The organisation is found to be of this conference before its places are touched.
+        delegation.persistAndFlush();
+        // Of a head who was merged the database makes the one they became.
+        Delegation.getEntityManager().refresh(delegation);
+        seats.setQuotas(delegation.organisationId, request.quotasOrNone());
+        return DelegationView.of(delegation, seats.of(delegation.organisationId));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.hoinghi.programme.live;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.web.Idempotent;
+
+/** Sessions that run late, over HTTP. */
+@Path("/api/v1/conferences/{code}/sessions/{id}/delays")
+@Tag(name = "live")
+@RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
+public class DelayResource {
+
+    private final CurrentConference conference;
+    private final CurrentUser user;
+    private final DelaySession delay;
+
+    DelayResource(CurrentConference conference, CurrentUser user, DelaySession delay) {
+        this.conference = conference;
+        this.user = user;
+        this.delay = delay;
+    }
+
+    @GET
+    @Operation(summary = "List what was reported of a session, as it was")
+    public DelayReports listDelays(@PathParam("id") UUID id) {
+        return DelayReports.of(conference.id(), id);
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(summary = "Show what would move if a session were late; nothing is kept")
+    public DelayView previewDelay(@PathParam("id") UUID id, @NotNull @Valid DelayRequest request) {
+        return delay.preview(conference.id(), id, request);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Report that a session runs late; what follows in its room moves as far as it must")
+    @APIResponseSchema(value = DelayView.class, responseCode = "201")
+    public RestResponse<DelayView> reportDelay(@PathParam("id") UUID id, @NotNull @Valid DelayRequest request) {
+        DelayView made = delay.delay(conference.id(), id, request, user.username());
+        return ResponseBuilder.<DelayView>create(RestResponse.Status.CREATED)
+                .entity(made)
+                .location(URI.create("/api/v1/conferences/" + conference.code() + "/sessions/" + id + "/delays"))
+                .build();
+    }
+}

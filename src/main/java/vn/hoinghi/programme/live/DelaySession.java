@@ -1,0 +1,107 @@
+package vn.hoinghi.programme.live;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.programme.PublishedProgramme;
+import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
+
+/** Reports that a session of the published programme is late, and says what moves with it. */
+@Singleton
+public class DelaySession {
+
+    private final Today today;
+    private final FindClashes clashes;
+    private final TellDelay tell;
+    private final Clock clock;
+
+    DelaySession(Today today, FindClashes clashes, TellDelay tell, Clock clock) {
+        this.today = today;
+        this.clashes = clashes;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /** A report before it is kept, and the times without it and with it. */
+    private record Considered(PublishedProgramme programme, SessionDelay delay, ActualTimes before, ActualTimes after) {
+
+        List<PublishedSession> moved() {
+            return after.sessions().stream()
+                    .filter(session -> !after.of(session).equals(before.of(session)))
+                    .toList();
+        }
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled */
+    @Transactional
+    public DelayView preview(UUID conferenceId, UUID sessionId, DelayRequest request) {
+        return view(conferenceId, consider(conferenceId, sessionId, request), null);
+    }
+
+    /**
+     * Keeps the report, and tells everybody with a part in a session that moves.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 422 {@code
+     *     earlier-than-planned}
+     */
+    @Transactional
+    public DelayView delay(UUID conferenceId, UUID sessionId, DelayRequest request, String by) {
+        Considered considered = consider(conferenceId, sessionId, request);
+        SessionDelay delay = considered.delay();
+        delay.reportedBy = by;
+        delay.reportedAt = clock.instant();
+        delay.persistAndFlush();
+        // Others may have reported while this one waited for its turn.
+        Considered kept = compare(conferenceId, considered.programme(), delay);
+        ZoneId zone = ZoneId.of(considered.programme().conference().timeZone());
+        tell.tell(conferenceId, delay.id, kept.moved(), kept.after(), zone);
+        return view(conferenceId, kept, delay.id);
+    }
+
+    private Considered consider(UUID conferenceId, UUID sessionId, DelayRequest request) {
+        if (request.minutes() == 0) {
+            throw CommonProblem.INVALID_REQUEST.naming(
+                    List.of(new Fault("/minutes", "not-zero", LocalisedText.of("Khác 0.", "Other than none."))));
+        }
+        PublishedProgramme programme = today.programme(conferenceId);
+        ActualTimes times = today.times(conferenceId);
+        PublishedSession session = times.sessions().stream()
+                .filter(one -> one.id().equals(sessionId))
+                .findFirst()
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        boolean hasBegun = !clock.instant().isBefore(times.of(session).startsAt());
+        DelayKind kind = hasBegun ? DelayKind.OVERRUNS : DelayKind.BEGINS_LATE;
+        return compare(conferenceId, programme, SessionDelay.of(conferenceId, session, kind, request));
+    }
+
+    private static Considered compare(UUID conferenceId, PublishedProgramme programme, SessionDelay delay) {
+        List<SessionDelay> others = new ArrayList<>(SessionDelay.in(conferenceId));
+        others.removeIf(other -> other.id.equals(delay.id));
+        ActualTimes before = ActualTimes.of(programme, others);
+        others.add(delay);
+        return new Considered(programme, delay, before, ActualTimes.of(programme, others));
+    }
+
+    private DelayView view(UUID conferenceId, Considered considered, @Nullable UUID id) {
+        SessionDelay delay = considered.delay();
+        List<PublishedSession> moved = considered.moved();
+        return new DelayView(
+                id,
+                delay.sessionId,
+                delay.kind,
+                delay.minutes,
+                moved.stream()
+                        .map(session ->
+                                MovedSession.of(session, considered.after().of(session)))
+                        .toList(),
+                clashes.of(conferenceId, moved, considered.after()));
+    }
+}

@@ -1,0 +1,113 @@
+package vn.hoinghi.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.success;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
+import vn.hoinghi.kernel.testing.Api;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.TestConference;
+
+@QuarkusTest
+class HotProgrammeTest extends ApiTest {
+
+    private static final Duration PROMISED = Duration.ofSeconds(2);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ConferenceCodes codes;
+
+    private TestConference published() {
+        TestConference conference = aConference();
+        TestProgramme draft = new TestProgramme(conference);
+        draft.session("Toàn thể", "08:00", "09:30");
+        success(draft.publish("Bản một"), 201);
+        return conference;
+    }
+
+    @Test
+    void is_right_within_two_seconds_of_a_release_by_another_node() throws Exception {
+        TestConference conference = published();
+        success(Api.anonymous().get(conference.path("/programme")), 200);
+
+        publishElsewhere(codes.idOf(conference.code).orElseThrow());
+        Thread.sleep(PROMISED.toMillis());
+
+        Response answer = Api.anonymous().get(conference.path("/programme"));
+        assertThat(answer.<Integer>path("version")).isEqualTo(2);
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+    }
+
+    /** As another node does: by what stands in the database alone. */
+    private void publishElsewhere(UUID conference) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update programmes set latest_version = 2 where conference_id = :conference")
+                    .setParameter("conference", conference)
+                    .executeUpdate();
+            entities.createNativeQuery("insert into programme_versions (id, conference_id, number, name_vi, snapshot,"
+                            + " published_at) select gen_random_uuid(), conference_id, 2, name_vi,"
+                            + " jsonb_set(snapshot, '{version}', '2'), now() from programme_versions"
+                            + " where conference_id = :conference")
+                    .setParameter("conference", conference)
+                    .executeUpdate();
+        });
+    }
+
+    @Test
+    void asks_the_database_nothing_for_what_is_known_nor_for_a_304() throws Exception {
+        TestConference conference = published();
+        success(Api.anonymous().get(conference.path("/programme")), 200);
+        settle();
+        long seen = scansOfVersions();
+
+        for (int round = 0; round < 20; round++) {
+            success(Api.anonymous().get(conference.path("/programme")), 200);
+            Response known =
+                    Api.anonymous().request().header("If-None-Match", "W/\"1\"").get(conference.path("/programme"));
+            assertThat(known.statusCode()).isEqualTo(304);
+            assertThat(known.asString()).isEmpty();
+        }
+
+        settle();
+        assertThat(scansOfVersions()).isEqualTo(seen);
+    }
+
+    /** PostgreSQL counts what an idle connection did a second or so later. */
+    private static void settle() throws InterruptedException {
+        Thread.sleep(1_500);
+    }
+
+    /** Scans of the table of versions so far; other tests do not run at the same time. */
+    private long scansOfVersions() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("select cast(pg_stat_clear_snapshot() as text)")
+                    .getSingleResult();
+            return ((Number) entities.createNativeQuery("select coalesce(seq_scan, 0) + coalesce(idx_scan, 0)"
+                                    + " from pg_stat_user_tables where relname = 'programme_versions'")
+                            .getSingleResult())
+                    .longValue();
+        });
+    }
+
+    @Test
+    void does_not_show_what_was_rolled_back() {
+        TestConference conference = published();
+        TestProgramme draft = new TestProgramme(conference);
+        draft.talk(draft.session("Lệch", "10:00", "11:00"), TestProgramme.talkBody(1, "Ngoài phiên", "12:00", "12:30"));
+
+        assertThat(draft.publish("Bản hai").statusCode()).isEqualTo(422);
+
+        assertThat(Api.anonymous().get(conference.path("/programme")).<Integer>path("version"))
+                .isEqualTo(1);
+    }
+}
