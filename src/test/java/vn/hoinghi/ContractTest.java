@@ -57,7 +57,20 @@ class ContractTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("signIn", "refresh", "redeemLink", "getConference", "getProgramme");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "signIn",
+                        "refresh",
+                        "redeemLink",
+                        "getConference",
+                        "getProgramme",
+                        "getProgrammeCalendar",
+                        "getRoomCalendar",
+                        "getScheduleJson",
+                        "getScheduleXml",
+                        "getProgrammeEvent",
+                        "printProgramme",
+                        "getAgendaByLink");
     }
 
     @Test
