@@ -71,7 +71,14 @@ class ContractTest {
                         "getTime",
                         "getNow",
                         "followNow",
-                        "listMovedSessions");
+                        "listMovedSessions",
+                        "getProgrammeCalendar",
+                        "getRoomCalendar",
+                        "getScheduleJson",
+                        "getScheduleXml",
+                        "getProgrammeEvent",
+                        "printProgramme",
+                        "getAgendaByLink");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class SecretToken {
 
     private SecretToken() {}
 
+    /** A secret that nobody had before. */
     public static String fresh() {
         byte[] bits = new byte[LENGTH];
         RANDOM.nextBytes(bits);

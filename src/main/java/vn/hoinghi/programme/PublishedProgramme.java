@@ -23,7 +23,8 @@ public record PublishedProgramme(
         @Size(max = 1000) List<PublishedSession> sessions) {
 
     /** The conference as it was then. */
-    public record PublishedConference(String code, LocalisedText name, String timeZone) {}
+    public record PublishedConference(
+            String code, LocalisedText name, @Nullable LocalisedText theme, String timeZone) {}
 
     /**
      * A session.

@@ -19,6 +19,7 @@ record Snapshot(Draft draft) {
                 new PublishedConference(
                         draft.conference().code(),
                         draft.conference().name(),
+                        draft.conference().theme(),
                         draft.conference().zone().getId()),
                 version,
                 request.name(),

@@ -5,7 +5,8 @@ import static vn.hoinghi.people.badges.BadgeDocument.MILLIMETRE;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import vn.hoinghi.people.badges.BadgeFonts.Weight;
+import vn.hoinghi.kernel.pdf.DocumentFonts;
+import vn.hoinghi.kernel.pdf.DocumentFonts.Weight;
 import vn.hoinghi.people.tickets.QrCode;
 
 /** Draws badges of A6, their lower left corner in the origin. Lengths are in millimetres, from the upper edge down. */
@@ -34,9 +35,9 @@ final class BadgeArtist {
     private static final TextBox LABEL_ALONE = box(HEIGHT - BAND_HEIGHT + 2, 12, Weight.BOLD, 20, 10, 2);
 
     private final PDPageContentStream page;
-    private final BadgeFonts fonts;
+    private final DocumentFonts fonts;
 
-    BadgeArtist(PDPageContentStream page, BadgeFonts fonts) {
+    BadgeArtist(PDPageContentStream page, DocumentFonts fonts) {
         this.page = page;
         this.fonts = fonts;
     }

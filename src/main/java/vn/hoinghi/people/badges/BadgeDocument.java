@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
+import vn.hoinghi.kernel.pdf.DocumentFonts;
 
 /** Badges as a PDF: one as a page, or four on each sheet of A4 with marks to cut along. */
 final class BadgeDocument {
@@ -29,7 +30,7 @@ final class BadgeDocument {
         try (PDDocument document = document(badge)) {
             PDPage sheet = page(document, A6);
             try (PDPageContentStream page = new PDPageContentStream(document, sheet)) {
-                new BadgeArtist(page, new BadgeFonts(document)).draw(badge);
+                new BadgeArtist(page, new DocumentFonts(document)).draw(badge);
             }
             return written(document);
         }
@@ -38,7 +39,7 @@ final class BadgeDocument {
     /** Tells {@code done} after each sheet how many badges are drawn. */
     static byte[] sheets(List<Badge> badges, IntConsumer done) throws IOException {
         try (PDDocument document = document(badges.get(0))) {
-            BadgeFonts fonts = new BadgeFonts(document);
+            DocumentFonts fonts = new DocumentFonts(document);
             for (int first = 0; first < badges.size(); first += ON_A_SHEET) {
                 int end = Math.min(first + ON_A_SHEET, badges.size());
                 try (PDPageContentStream page = new PDPageContentStream(document, page(document, A4))) {

@@ -2,11 +2,11 @@ package vn.hoinghi.people.badges;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import vn.hoinghi.kernel.pdf.DocumentFonts;
 
 /**
  * A place for a text, centred in it. The text shrinks on one line down to a least size, then wraps on blanks, then shrinks
@@ -24,7 +24,7 @@ record TextBox(
         float bottom,
         float width,
         float height,
-        BadgeFonts.Weight weight,
+        DocumentFonts.Weight weight,
         float largest,
         float least,
         int lines) {
@@ -42,7 +42,7 @@ record TextBox(
 
     private record Fitted(float size, List<String> lines) {}
 
-    void write(PDPageContentStream page, BadgeFonts fonts, String text) throws IOException {
+    void write(PDPageContentStream page, DocumentFonts fonts, String text) throws IOException {
         // Decomposed text would be drawn with its accents pushed aside.
         Fitted fitted = fit(fonts, Normalizer.normalize(text, Normalizer.Form.NFC));
         float used = fitted.lines().size() * fitted.size() * LEADING;
@@ -54,7 +54,7 @@ record TextBox(
         }
     }
 
-    private Fitted fit(BadgeFonts fonts, String text) throws IOException {
+    private Fitted fit(DocumentFonts fonts, String text) throws IOException {
         float ems = fonts.width(text, weight);
         for (float size = largest; size >= least; size -= STEP) {
             if (ems * size <= width) {
@@ -62,19 +62,19 @@ record TextBox(
             }
         }
         for (float size = largest; size >= SMALLEST; size -= STEP) {
-            List<String> wrapped = wrap(fonts, List.of(text.split("\\s+")), " ", width / size);
+            List<String> wrapped = fonts.wrap(List.of(text.split("\\s+")), " ", weight, width / size);
             boolean fits = wrapped.size() <= lines && wrapped.size() * size * LEADING <= height;
             if (fits && isNarrow(fonts, wrapped, width / size)) {
                 return new Fitted(size, wrapped);
             }
         }
         for (float size = least; size > STEP; size -= STEP) {
-            List<String> broken = wrap(fonts, letters(text), "", width / size);
+            List<String> broken = fonts.wrap(letters(text), "", weight, width / size);
             if (broken.size() * size * LEADING <= height) {
                 return new Fitted(size, broken);
             }
         }
-        return new Fitted(STEP, wrap(fonts, letters(text), "", width / STEP));
+        return new Fitted(STEP, fonts.wrap(letters(text), "", weight, width / STEP));
     }
 
     /** What a reader takes for letters, their marks with them. */
@@ -82,29 +82,12 @@ record TextBox(
         return LETTER.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private boolean isNarrow(BadgeFonts fonts, List<String> wrapped, float ems) throws IOException {
+    private boolean isNarrow(DocumentFonts fonts, List<String> wrapped, float ems) throws IOException {
         for (String line : wrapped) {
             if (fonts.width(line, weight) > ems) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** As many parts on each line as there is room for; one alone may be too wide. */
-    private List<String> wrap(BadgeFonts fonts, List<String> parts, String between, float ems) throws IOException {
-        List<String> wrapped = new ArrayList<>();
-        String line = "";
-        for (String part : parts) {
-            String longer = line.isEmpty() ? part : line + between + part;
-            if (line.isEmpty() || fonts.width(longer, weight) <= ems) {
-                line = longer;
-            } else {
-                wrapped.add(line);
-                line = part;
-            }
-        }
-        wrapped.add(line);
-        return wrapped;
     }
 }

@@ -2,8 +2,7 @@
  * Badges of those who may come in: one as a page of A6, many as a job on sheets of A4. Each shows the signed ticket as a
  * QR code of 30 mm; how it looks is said by category.
  *
- * <p>Fonts are bundled ({@code src/main/resources/fonts}) and chosen character by character; of each used one a subset is
- * embedded, once a document. Text is never cut: it shrinks, then wraps.
+ * <p>Fonts are those of {@link vn.hoinghi.kernel.pdf}. Text is never cut: it shrinks, then wraps.
  */
 @NullMarked
 package vn.hoinghi.people.badges;

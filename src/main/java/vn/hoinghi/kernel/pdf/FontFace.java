@@ -1,4 +1,4 @@
-package vn.hoinghi.people.badges;
+package vn.hoinghi.kernel.pdf;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

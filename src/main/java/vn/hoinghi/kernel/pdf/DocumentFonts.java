@@ -1,4 +1,4 @@
-package vn.hoinghi.people.badges;
+package vn.hoinghi.kernel.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The fonts of one document: Latin with Vietnamese, Greek and Cyrillic first, then Lao, Devanagari, Korean with Chinese
  * characters. A font is read when the first character needs it. What none has is drawn as a box, so that it is seen.
  */
-final class BadgeFonts {
+public final class DocumentFonts {
 
     /** How heavy. */
-    enum Weight {
+    public enum Weight {
         REGULAR("Regular"),
         BOLD("Bold");
 
@@ -40,7 +40,7 @@ final class BadgeFonts {
     private final PDDocument document;
     private final Map<String, FontFace> faces = new HashMap<>();
 
-    BadgeFonts(PDDocument document) {
+    public DocumentFonts(PDDocument document) {
         this.document = document;
     }
 
@@ -53,7 +53,7 @@ final class BadgeFonts {
     }
 
     /** How wide the line is, in ems. */
-    float width(String line, Weight weight) throws IOException {
+    public float width(String line, Weight weight) throws IOException {
         float width = 0;
         for (Run run : runs(line, weight)) {
             width += run.width();
@@ -62,7 +62,8 @@ final class BadgeFonts {
     }
 
     /** Writes the line of that size from that point of its base line on. */
-    void write(PDPageContentStream page, String line, Weight weight, float size, float x, float y) throws IOException {
+    public void write(PDPageContentStream page, String line, Weight weight, float size, float x, float y)
+            throws IOException {
         float at = x;
         for (Run run : runs(line, weight)) {
             // What is drawn may be another thing than what is meant: letters put together, a box. Readers get what is
@@ -82,6 +83,23 @@ final class BadgeFonts {
             page.endMarkedContent();
             at += run.width() * size;
         }
+    }
+
+    /** The parts on as few lines as they fit on, in ems; a part that is wider than that stands alone and juts out. */
+    public List<String> wrap(List<String> parts, String between, Weight weight, float ems) throws IOException {
+        List<String> wrapped = new ArrayList<>();
+        String line = "";
+        for (String part : parts) {
+            String longer = line.isEmpty() ? part : line + between + part;
+            if (line.isEmpty() || width(longer, weight) <= ems) {
+                line = longer;
+            } else {
+                wrapped.add(line);
+                line = part;
+            }
+        }
+        wrapped.add(line);
+        return wrapped;
     }
 
     private static void drawBoxes(PDPageContentStream page, Run run, float size, float x, float y) throws IOException {

@@ -1,0 +1,90 @@
+package vn.hoinghi.programme.feeds;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.conference.ConferenceCard;
+import vn.hoinghi.conference.Conferences;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.people.DelegateCard;
+
+/** Everybody's own agenda: their parts in the published programme, and what other features put in. */
+@Singleton
+class Agendas {
+
+    private final Histories histories;
+    private final Conferences conferences;
+    private final Instance<AgendaSource> sources;
+
+    Agendas(Histories histories, Conferences conferences, Instance<AgendaSource> sources) {
+        this.histories = histories;
+        this.conferences = conferences;
+        this.sources = sources;
+    }
+
+    AgendaView view(UUID conferenceId, DelegateCard person) {
+        Optional<History> history = histories.of(conferenceId);
+        Stream<AgendaItem> parts = history.stream().flatMap(known -> parts(known, person.id()));
+        Stream<AgendaItem> others = sources.stream().flatMap(source -> source.of(conferenceId, person.id()).stream());
+        List<AgendaItem> items = Stream.concat(parts, others)
+                .sorted(Comparator.comparing(AgendaItem::startsAt).thenComparing(AgendaItem::id))
+                .toList();
+        return new AgendaView(
+                person.id(), person.fullName(), history.map(History::version).orElse(null), items);
+    }
+
+    private static Stream<AgendaItem> parts(History history, UUID delegate) {
+        Map<UUID, Part> current = Part.byDelegate(history.programme()).getOrDefault(delegate, Map.of());
+        return history.parts().getOrDefault(delegate, Map.of()).values().stream()
+                .map(part -> item(history, part, current.containsKey(part.id()) && !part.isCancelled()));
+    }
+
+    private static AgendaItem item(History history, Part part, boolean isHeld) {
+        return new AgendaItem(
+                part.id(),
+                part.talk() == null ? AgendaItem.Kind.SESSION : AgendaItem.Kind.TALK,
+                part.talk() == null ? null : part.session().id(),
+                part.title(),
+                part.session().room() == null ? null : part.session().room().name(),
+                part.startsAt(),
+                part.endsAt(),
+                List.copyOf(part.roles()),
+                isHeld ? AgendaItem.Status.CONFIRMED : AgendaItem.Status.CANCELLED,
+                history.version(),
+                history.programme().publishedAt());
+    }
+
+    /** The agenda as a calendar; each event is that person's alone, so it has a UID of its own. */
+    CalendarFile calendar(UUID conferenceId, DelegateCard person, Language language) {
+        ConferenceCard conference = conferences.conference(conferenceId);
+        Words words = new Words(language);
+        List<CalendarEvent> events = view(conferenceId, person).items().stream()
+                .map(item -> event(item, person.id(), words))
+                .toList();
+        return new CalendarFile(
+                person.fullName() + " – " + words.of(conference.name()), words, conference.zone(), events);
+    }
+
+    private static CalendarEvent event(AgendaItem item, UUID delegate, Words words) {
+        @Nullable String place = item.place() == null ? null : words.of(item.place());
+        return new CalendarEvent(
+                item.id() + "." + delegate + "@hoinghi",
+                item.sequence(),
+                item.changedAt(),
+                item.startsAt(),
+                item.endsAt(),
+                words.of(item.title()),
+                item.roles().stream()
+                        .map(words::role)
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null),
+                place,
+                CalendarEvent.Status.valueOf(item.status().name()));
+    }
+}
