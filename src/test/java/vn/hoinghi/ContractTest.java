@@ -57,7 +57,9 @@ class ContractTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("signIn", "refresh", "redeemLink", "getConference", "getProgramme");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "signIn", "refresh", "redeemLink", "initialiseDevice", "getConference", "getProgramme");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.SecretToken;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.People;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.SecretToken;
 
 /** Signs people in: tokens for a password, or for a link or a refresh token that is then spent. */
 @Singleton
