@@ -59,7 +59,13 @@ class ContractTest {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "signIn", "refresh", "redeemLink", "initialiseDevice", "getConference", "getProgramme");
+                        "signIn",
+                        "refresh",
+                        "redeemLink",
+                        "initialiseDevice",
+                        "getConference",
+                        "getProgramme",
+                        "getTime");
     }
 
     @Test
