@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vn.hoinghi.access.AccessProblem;
 import vn.hoinghi.calendar.CalendarProblem;
 import vn.hoinghi.checkin.CheckInProblem;
+import vn.hoinghi.checkin.devices.DeviceProblem;
 import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
@@ -33,6 +34,7 @@ public class Catalogue implements ProblemCatalogue {
                     ProgrammeProblem.values(),
                     LiveProblem.values(),
                     CheckInProblem.values(),
+                    DeviceProblem.values(),
                     MatchmakingProblem.values(),
                     ProposalProblem.values(),
                     OutcomeProblem.values(),

@@ -78,7 +78,8 @@ class ContractTest {
                         "getScheduleXml",
                         "getProgrammeEvent",
                         "printProgramme",
-                        "getAgendaByLink");
+                        "getAgendaByLink",
+                        "initialiseDevice");
     }
 
     @Test

@@ -8,7 +8,13 @@ public enum AccessProblem implements ProblemType {
     LINK_NOT_VALID(401, "Liên kết không còn dùng được", "The link is not good any more"),
     ALREADY_INVITED(409, "Đã mời địa chỉ này", "This address is invited already", "uq_accounts_email"),
     USERNAME_TAKEN(409, "Tên đăng nhập đã dùng", "The user name is taken", "uq_accounts_username"),
-    ROLE_SCOPE_MISMATCH(422, "Phạm vi không hợp với vai trò", "The scope does not fit the role", "ck_accounts_scope");
+    ROLE_SCOPE_MISMATCH(
+            422,
+            "Phạm vi không hợp với vai trò",
+            "The scope does not fit the role",
+            "ck_accounts_scope",
+            // A device has a key, never an account.
+            "ck_accounts_role");
 
     private final Definition definition;
 

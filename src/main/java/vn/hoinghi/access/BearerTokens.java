@@ -11,13 +11,21 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
+import vn.hoinghi.checkin.devices.CurrentDevice;
+import vn.hoinghi.checkin.devices.DeviceKeys;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.Role;
 
-/** Reads bearer tokens signed by any node; only ES256, so that a token cannot choose a weaker algorithm. */
+/**
+ * Reads bearer tokens signed by any node; only ES256, so that a token cannot choose a weaker algorithm. The key of a
+ * device is no such token: it says who the device is, and the database decides with each call whether it still holds.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -26,15 +34,32 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 60;
 
     private final KeyRing keys;
+    private final DeviceKeys devices;
     private final Clock clock;
 
-    BearerTokens(KeyRing keys, Clock clock) {
+    BearerTokens(KeyRing keys, DeviceKeys devices, Clock clock) {
         this.keys = keys;
+        this.devices = devices;
         this.clock = clock;
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected) throws ParseException {
+        return DeviceKeys.isOne(token) ? ofDevice(token) : ofAccount(token, expected);
+    }
+
+    private JWTCallerPrincipal ofDevice(String key) throws ParseException {
+        DeviceKeys.Bearer bearer = devices.bearer(key).orElseThrow(() -> new ParseException("The key is of no device"));
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject(bearer.device().toString());
+        claims.setStringClaim("upn", "device " + bearer.device());
+        claims.setStringListClaim("groups", Role.DEVICE.name());
+        claims.setStringClaim(CurrentUser.CONFERENCE_CLAIM, bearer.conference().toString());
+        claims.setStringClaim(CurrentDevice.KEY_CLAIM, bearer.keyHash());
+        return new DefaultJWTCallerPrincipal(claims);
+    }
+
+    private JWTCallerPrincipal ofAccount(String token, JWTAuthContextInfo expected) throws ParseException {
         try {
             var claims = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.checkin.devices.CurrentDevice;
+import vn.hoinghi.checkin.devices.DeviceRight;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.paging.Listing;
@@ -40,8 +42,15 @@ public class CheckInListResource {
     private final CurrentConference conference;
     private final SaveCheckInList save;
     private final CheckIn checkIn;
+    private final CurrentDevice device;
 
-    CheckInListResource(EntityManager entities, CurrentConference conference, SaveCheckInList save, CheckIn checkIn) {
+    CheckInListResource(
+            EntityManager entities,
+            CurrentConference conference,
+            SaveCheckInList save,
+            CheckIn checkIn,
+            CurrentDevice device) {
+        this.device = device;
         this.entities = entities;
         this.conference = conference;
         this.save = save;
@@ -94,9 +103,10 @@ public class CheckInListResource {
 
     @GET
     @Path("/{list}/status")
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DEVICE})
     @Operation(summary = "Count who was expected, has entered and is inside")
     public ListStatus getCheckInListStatus(@PathParam("list") UUID list) {
+        device.checkMay(DeviceRight.COUNT, list);
         return checkIn.status(CheckInList.get(conference.id(), list).id);
     }
 }

@@ -16,21 +16,39 @@ public record CheckInListView(
         @Nullable UUID session,
         @Size(max = 20) List<DelegateCategory> categories,
         @Size(max = 20) List<OrganisationKind> organisationKinds,
+        @Size(max = 1000) List<UUID> organisations,
+        @Size(max = 1000) List<UUID> delegates,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
+        int graceMinutes,
+        boolean countsExits,
+        boolean allowsReentry,
+        @Nullable @Size(max = 64) String area,
+        boolean exitsAtEnd,
         @Nullable Integer capacity,
+        boolean softCapacity,
+        @Nullable Integer quorumPercent,
         long version) {
 
-    static CheckInListView of(CheckInList list) {
+    public static CheckInListView of(CheckInList list) {
         return new CheckInListView(
                 list.id,
                 list.name,
                 list.sessionId,
                 list.categories,
                 list.organisationKinds,
+                list.organisations,
+                list.delegates,
                 list.opensAt,
                 list.closesAt,
+                list.graceMinutes,
+                list.countsExits,
+                list.allowsReentry,
+                list.area,
+                list.exitsAtEnd,
                 list.capacity,
+                list.softCapacity,
+                list.quorumPercent,
                 list.version);
     }
 }

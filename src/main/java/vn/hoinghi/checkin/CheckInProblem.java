@@ -6,6 +6,8 @@ import vn.hoinghi.kernel.problem.ProblemType;
 public enum CheckInProblem implements ProblemType {
     SCAN_ID_REUSED(
             409, "Mã lượt quét đã dùng cho lượt quét khác", "The identifier belongs to another scan", "pk_scans"),
+    NOTHING_TO_UNDO(409, "Lượt quét bị từ chối, không có gì để hủy", "The scan was refused, there is nothing to undo"),
+    UNDO_TOO_LATE(409, "Không còn hủy được ở đây", "It cannot be undone here any more"),
     CLOSES_BEFORE_OPENING(422, "Đóng trước khi mở", "Closes before it opens", "ck_check_in_lists_window");
 
     private final Definition definition;

@@ -18,13 +18,15 @@ public record OfflineScanResult(
         @Nullable ScanResult result,
         @Nullable ScanReason reason,
         @Nullable Boolean conflict,
+        @Nullable ScanClassification classification,
         @Nullable ProblemBody problem) {
 
     static OfflineScanResult judged(int index, ScanView scan) {
-        return new OfflineScanResult(index, scan.scanId(), 200, scan.result(), scan.reason(), scan.conflict(), null);
+        return new OfflineScanResult(
+                index, scan.scanId(), 200, scan.result(), scan.reason(), scan.conflict(), scan.classification(), null);
     }
 
     static OfflineScanResult faulty(int index, @Nullable UUID id, ProblemBody problem) {
-        return new OfflineScanResult(index, id, problem.status(), null, null, null, problem);
+        return new OfflineScanResult(index, id, problem.status(), null, null, null, null, problem);
     }
 }

@@ -29,10 +29,9 @@ public class RecordOfflineScans {
         this.problems = problems;
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a list */
+    /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a list; 401 or 403 where the device may not */
     @Transactional
     public OfflineScanResults record(UUID conferenceId, UUID listId, OfflineScansRequest batch) {
-        CheckInList.get(conferenceId, listId);
         OfflineScanResult[] results = new OfflineScanResult[batch.scans().size()];
         List<ScanJudge.Numbered> readable = new ArrayList<>();
         for (int index = 0; index < results.length; index++) {
@@ -43,6 +42,7 @@ public class RecordOfflineScans {
                 results[index] = OfflineScanResult.faulty(index, idOf(sent), problems.of(fault));
             }
         }
+        // A batch of nothing is asked for too: whoever sends it may be revoked.
         judge.offline(conferenceId, listId, batch.sentAt(), readable)
                 .forEach(judged -> results[judged.index()] =
                         result(judged, idOf(batch.scans().get(judged.index()))));
@@ -59,7 +59,7 @@ public class RecordOfflineScans {
 
     private OfflineScanResult result(ScanJudge.Judgement judged, @Nullable UUID id) {
         return judged.answer() == null
-                ? OfflineScanResult.faulty(judged.index(), id, problems.of(CheckInProblem.SCAN_ID_REUSED.problem()))
+                ? OfflineScanResult.faulty(judged.index(), id, problems.of(judged.problem()))
                 : OfflineScanResult.judged(judged.index(), view(judged.answer()));
     }
 

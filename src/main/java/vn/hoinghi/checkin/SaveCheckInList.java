@@ -17,7 +17,7 @@ public class SaveCheckInList {
 
     @Transactional
     public CheckInListView change(UUID conferenceId, UUID id, @Nullable String ifMatch, CheckInListRequest request) {
-        CheckInList list = CheckInList.getAlone(conferenceId, id);
+        CheckInList list = CheckInList.getAlone(conferenceId, id, request.area());
         Versions.check(ifMatch, list.version);
         return save(list, request);
     }

@@ -5,7 +5,9 @@ public enum Role {
     ORGANISER,
     DESK,
     FOCAL_POINT,
-    DELEGATE;
+    DELEGATE,
+    /** A phone or kiosk at a door: no account, but a key of its own; see {@code checkin.devices}. */
+    DEVICE;
 
     /** Names for {@code @RolesAllowed}, which wants constants. */
     public static final class Names {
@@ -13,6 +15,7 @@ public enum Role {
         public static final String DESK = "DESK";
         public static final String FOCAL_POINT = "FOCAL_POINT";
         public static final String DELEGATE = "DELEGATE";
+        public static final String DEVICE = "DEVICE";
 
         private Names() {}
     }

@@ -3,6 +3,7 @@ package vn.hoinghi.people;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.hoinghi.kernel.paging.Order;
+import vn.hoinghi.kernel.paging.PageRequest;
 
 /** What other features ask of people. Whoever belongs to another conference is not found. */
 @Singleton
 public class People {
+
+    private static final Order<Delegate> BY_NAME = Order.by("name", List.of(Order.key("givenKey", String.class)));
+
+    private final EntityManager entities;
+
+    People(EntityManager entities) {
+        this.entities = entities;
+    }
 
     public Optional<DelegateCard> delegate(UUID conferenceId, UUID id) {
         return Optional.ofNullable(delegates(conferenceId, List.of(id)).get(id));
@@ -36,6 +47,19 @@ public class People {
                 .map(delegate ->
                         DelegateCard.of(delegate, Objects.requireNonNull(organisations.get(delegate.organisationId))))
                 .collect(toMap(DelegateCard::id, Function.identity()));
+    }
+
+    /** Those of the conference who match the words, the best answer first; see {@link DelegateFilter#words}. */
+    public List<DelegateCard> search(UUID conferenceId, String words, int most) {
+        DelegateFilter filter = new DelegateFilter();
+        filter.words = words;
+        PageRequest page = new PageRequest();
+        page.limit = most;
+        List<UUID> found = filter.of(entities, conferenceId, null)
+                .page(page, null, BY_NAME, delegate -> delegate.id)
+                .items();
+        Map<UUID, DelegateCard> cards = delegates(conferenceId, found);
+        return found.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
     public Optional<OrganisationCard> organisation(UUID conferenceId, UUID id) {

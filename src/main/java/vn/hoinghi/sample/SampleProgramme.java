@@ -158,7 +158,7 @@ class SampleProgramme {
         saveList.add(
                 conferenceId,
                 // Without a window, so that the doors can be tried on any day.
-                new CheckInListRequest(name, sessions.get(session), List.of(), kinds, null, null, null));
+                CheckInListRequest.ofSession(name, Objects.requireNonNull(sessions.get(session)), kinds));
     }
 
     private static List<OrganisationKind> audience(SampleFile.Line session) {

@@ -39,7 +39,22 @@ final class Door {
 
     /** Another list of the same conference, where the same person scans. */
     Door another() {
-        return new Door(conference, list(conference, Map.of()), desk, organisation);
+        return another(Map.of());
+    }
+
+    /** Another, with more said of it than its name. */
+    Door another(Map<String, Object> said) {
+        return new Door(conference, list(conference, said), desk, organisation);
+    }
+
+    /** The same door, where whoever bears that key or token scans. */
+    Door by(Api api) {
+        return new Door(conference, list, api, organisation);
+    }
+
+    /** The same door, with a fresh device of that profile. */
+    Door withDevice(String profile) {
+        return by(TestDevice.of(conference, Map.of("profile", profile)).api);
     }
 
     private static String list(TestConference conference, Map<String, Object> said) {
@@ -84,6 +99,11 @@ final class Door {
 
     Response scan(String id, String ticket, String type) {
         return success(put(id, Map.of("ticket", ticket, "type", type, "scannedAt", Instant.now())), 200);
+    }
+
+    Response lookUp(String ticket, String type) {
+        return success(
+                desk.post(path("/look-ups"), Map.of("ticket", ticket, "type", type, "scannedAt", Instant.now())), 200);
     }
 
     Response put(String id, Object body) {

@@ -94,10 +94,27 @@ class RevokedTicketTest extends ApiTest {
         String fresh = replace(door, delegate);
 
         assertThat(door.enter(fresh).<String>path("reason")).isEqualTo("ALREADY_IN");
-        assertThat(door.leave(lost).<String>path("reason")).isEqualTo("REVOKED_TICKET");
         assertThat(door.leave(fresh).<String>path("result")).isEqualTo("ADMITTED");
         assertThat(door.status().<Integer>path("entered")).isEqualTo(1);
         assertThat(door.status().<Integer>path("inside")).isEqualTo(0);
+    }
+
+    /** Whoever is inside leaves, in the books too; that the ticket was replaced, the door is told. */
+    @Test
+    void lets_out_whoever_came_in_with_a_ticket_that_was_replaced_since() {
+        Door door = Door.of(aConference());
+        String delegate = delegate(door);
+        String lost = door.conference.ticketOf(delegate);
+        door.enter(lost);
+        String fresh = replace(door, delegate);
+
+        Response left = door.leave(lost);
+
+        assertThat(left.<String>path("result")).isEqualTo("ADMITTED");
+        assertThat(left.<List<String>>path("warnings")).containsExactly("REVOKED_TICKET");
+        assertThat(door.leave(fresh).<String>path("reason")).isEqualTo("NOT_INSIDE");
+        assertThat(door.enter(lost).<String>path("reason")).isEqualTo("REVOKED_TICKET");
+        assertThat(door.status().<Integer>path("inside")).isZero();
     }
 
     @Test
@@ -161,16 +178,13 @@ class RevokedTicketTest extends ApiTest {
         String delegate = delegate(door);
         String fresh = replace(door, delegate);
 
-        Response waited = Meanwhile.of(entities, () -> lockPerson(door, delegate), () -> door.enter(fresh + ".KID.S"));
+        Response waited = Meanwhile.of(entities, () -> lockPerson(delegate), () -> door.enter(fresh + ".KID.S"));
 
         assertThat(waited.<String>path("result")).isEqualTo("ADMITTED");
     }
 
-    private void lockPerson(Door door, String delegate) {
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(lock_of_ticket(cast(:list as uuid), :delegate)) as"
-                                + " text)")
-                .setParameter("list", door.list)
+    private void lockPerson(String delegate) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(lock_of_person(:delegate)) as text)")
                 .setParameter("delegate", delegate)
                 .getResultList();
     }

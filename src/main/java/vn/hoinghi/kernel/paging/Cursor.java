@@ -14,13 +14,14 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Problem;
 
 /** Where a page ended, as an opaque word: the list it belongs to, then the ordering values of the last row shown. */
-final class Cursor {
+public final class Cursor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Cursor() {}
 
-    static String write(String signature, List<Object> position) {
+    /** The word for a row of that list. */
+    public static String write(String signature, List<Object> position) {
         List<String> parts = new ArrayList<>();
         parts.add(signature);
         position.forEach(value -> parts.add(value.toString()));
@@ -31,7 +32,8 @@ final class Cursor {
         }
     }
 
-    static List<Object> read(String cursor, String signature, List<Class<?>> types) {
+    /** @throws Problem 400 where it is no word for a row of that list */
+    public static List<Object> read(String cursor, String signature, List<Class<?>> types) {
         try {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = JSON.readValue(json, new TypeReference<List<String>>() {});

@@ -54,7 +54,7 @@ public class TicketKeys {
     }
 
     /** The public keys of all nodes there ever were. */
-    TicketKeySet published() {
+    public TicketKeySet published() {
         own();
         @SuppressWarnings("unchecked")
         Stream<String> keys = entities.createNativeQuery(

@@ -30,7 +30,8 @@ public class ConflictResource {
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "List what in the draft does not go together")
-    public ConflictList listConflicts(@QueryParam("severity") @Size(max = 3) List<ConflictSeverity> severities) {
+    public ConflictList listProgrammeConflicts(
+            @QueryParam("severity") @Size(max = 3) List<ConflictSeverity> severities) {
         List<Conflict> all = conflicts.in(drafts.read(conference.id()));
         return new ConflictList(
                 all.stream()

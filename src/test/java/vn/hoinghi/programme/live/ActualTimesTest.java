@@ -188,7 +188,7 @@ class ActualTimesTest {
 
     private static PublishedProgramme programme(PublishedSession... sessions) {
         return new PublishedProgramme(
-                new PublishedConference("hoi-nghi", text("Hội nghị"), "Asia/Ho_Chi_Minh"),
+                new PublishedConference("hoi-nghi", text("Hội nghị"), null, "Asia/Ho_Chi_Minh"),
                 1,
                 text("Bản một"),
                 null,
