@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.paging.Listing;
 
@@ -75,7 +77,8 @@ public class DelegateFilter {
 
     /** Folded first, so that the query holds plain words: only then is what compares with them inlined and indexed. */
     private void search(EntityManager entities, Listing<Delegate> listing) {
-        String typed = words == null ? "" : words.strip();
+        // As a number is dialled from abroad.
+        String typed = words == null ? "" : words.strip().replaceFirst("^00(?=[1-9])", "+");
         if (typed.isEmpty()) {
             return;
         }
@@ -84,7 +87,10 @@ public class DelegateFilter {
                 .getSingleResult();
         String[] all = folded.strip().split("\\s+");
         for (int at = 0; at < all.length; at++) {
-            listing.where("function('matches_word', e.search, :word" + at + ") = true", Map.of("word" + at, all[at]));
+            listing.where(
+                    "function('matches_word', e.search, :word" + at + ", function('string_to_array', :swapped" + at
+                            + ", ' ')) = true",
+                    Map.of("word" + at, all[at], "swapped" + at, swapped(all[at])));
         }
         String[] patterns = Arrays.stream(all)
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
@@ -92,5 +98,17 @@ public class DelegateFilter {
         listing.rankedBy(
                 "cast(function('search_rank', e.folded, e.search, :typed, :patterns) as Integer)",
                 Map.of("typed", String.join(" ", all), "patterns", patterns));
+    }
+
+    /** Patterns of the word with two neighbours in the other order, as fingers do; none for what is no word. */
+    private static String swapped(String word) {
+        if (!word.matches("[a-z]{4,20}")) {
+            return "";
+        }
+        return IntStream.range(0, word.length() - 1)
+                .filter(at -> word.charAt(at) != word.charAt(at + 1))
+                .mapToObj(at -> "%" + word.substring(0, at) + word.charAt(at + 1) + word.charAt(at)
+                        + word.substring(at + 2) + "%")
+                .collect(Collectors.joining(" "));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,7 +85,14 @@ public class DelegateResource {
     public Page<DelegateView> listDelegates(
             @Valid @BeanParam DelegateFilter filter,
             @QueryParam("sort") @Size(max = 30) @Nullable String sort,
-            @QueryParam("updatedSince") @Size(max = 2000) @Nullable String updatedSince,
+            @Parameter(
+                            description =
+                                    "What changed since: the updatedCursor of the delta before, or 0 for everything."
+                                            + " Takes no filter. The last page has the updatedCursor for the next one.")
+                    @QueryParam("updatedSince")
+                    @Size(min = 1, max = 2000)
+                    @Nullable
+                    String updatedSince,
             @Valid @BeanParam PageRequest page) {
         if (updatedSince != null) {
             checkNotNarrowed(filter, sort);

@@ -105,6 +105,60 @@ class DelegateSearchTest extends ApiTest {
     }
 
     @Test
+    void forgives_two_letters_in_the_other_order_and_a_number_as_dialled_from_abroad() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        Map<String, Object> body = delegateBody(organisation, "Bùi Thanh Én");
+        body.put("phone", "0912345678");
+        success(conference.organiser.post(conference.path("/delegates"), body), 201);
+        conference.pendingDelegate(organisation, "Lê Văn Tám");
+
+        for (String typed : List.of("bui thnah en", "0084912345678", "thanh")) {
+            Response found = conference.organiser.get(conference.path("/delegates?q={typed}"), typed);
+
+            assertThat(found.<List<String>>path("items.fullName")).as(typed).containsExactly("Bùi Thanh Én");
+        }
+    }
+
+    @Test
+    void puts_the_very_words_first_wherever_they_stand_and_finds_a_person_by_the_ticket_of_a_merged_row() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String deputy = delegateWithPosition(conference, organisation, "An Trưởng", "Thứ trưởng, nguyên Bộ Ngoại giao");
+        String minister = delegateWithPosition(conference, organisation, "Vũ Zung", "Bộ trưởng Bộ Ngoại giao");
+        String duplicate = conference.pendingDelegate(organisation, "Vũ Zungg");
+        String ticket = conference.ticketOf(duplicate);
+
+        Response found = conference.organiser.get(conference.path("/delegates?q=bo truong bo ngoai giao"));
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + minister + "/merge"),
+                        0,
+                        Map.of("duplicate", duplicate, "duplicateVersion", 0)),
+                200);
+
+        assertThat(found.<List<String>>path("items.id")).startsWith(minister).contains(deputy);
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/delegates?q={t}"), ticket)
+                        .<List<String>>path("items.id"))
+                .containsExactly(minister);
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/delegates/" + minister + "/history"))
+                        .<List<String>>path("items.kind"))
+                .contains("MERGED");
+    }
+
+    private static String delegateWithPosition(
+            TestConference conference, String organisation, String name, String position) {
+        Map<String, Object> body = delegateBody(organisation, name);
+        body.put("position", Map.of("vi", position));
+        return success(conference.organiser.post(conference.path("/delegates"), body), 201)
+                .path("id");
+    }
+
+    @Test
     void looks_a_name_up_in_an_index_however_many_there_are() throws SQLException {
         TestConference conference = aConference();
         String organisation = conference.organisation("PROVINCE");
@@ -122,12 +176,14 @@ class DelegateSearchTest extends ApiTest {
             // As a server plans what is asked again and again: without knowing the word.
             statement.execute("set local plan_cache_mode = force_generic_plan");
             statement.execute(
-                    "prepare looked_up(text, text[]) as select d.id from delegates d where d.conference_id = '"
+                    "prepare looked_up(text, text[], text) as select d.id from delegates d where d.conference_id = '"
                             + text(
                                     statement,
                                     "select conference_id from organisations where id = '" + organisation + "'")
-                            + "' and matches_word(d.search, $1) = true order by search_rank(d.folded, d.search, $1, $2)");
-            String plan = text(statement, "explain verbose execute looked_up('khuyen', '{%khuyen%}')");
+                            + "' and matches_word(d.search, $1, string_to_array($3, ' ')) = true"
+                            + " order by search_rank(d.folded, d.search, $1, $2)");
+            String plan =
+                    text(statement, "explain verbose execute looked_up('khuyen', '{%khuyen%}', '%hkuyen% %kuhyen%')");
             statement.execute("deallocate looked_up");
             connection.rollback();
 

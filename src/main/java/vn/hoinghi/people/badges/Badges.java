@@ -70,7 +70,10 @@ public class Badges {
                                 + " from delegate_cards where conference_id = :conference and status = 'APPROVED'"
                                 + (delegates.isEmpty() ? "" : " and id in (:delegates)")
                                 + (categories.isEmpty() ? "" : " and category in (:categories)")
-                                + (request.delegation() == null ? "" : " and organisation_id = :organisation")
+                                + (request.delegation() == null
+                                        ? ""
+                                        : " and organisation_id in (:organisation,"
+                                                + " (select g.organisation_id from delegations g where g.id = :organisation))")
                                 + " order by organisation_name_vi collate \"vi-x-icu\", organisation_id, given_key,"
                                 + " full_name, id",
                         Tuple.class)

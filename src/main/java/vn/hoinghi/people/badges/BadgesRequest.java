@@ -11,7 +11,7 @@ import vn.hoinghi.people.DelegateCategory;
  * Whose badges are wanted: those to whom all that is said applies; without a word, everybody approved.
  *
  * @param delegates none is a mistake, and not everybody
- * @param delegation an organisation, whose people are meant
+ * @param delegation whose people are meant: the delegation, or the organisation that sends it
  */
 public record BadgesRequest(
         @Nullable @Size(min = 1, max = 2000) List<@NotNull UUID> delegates,

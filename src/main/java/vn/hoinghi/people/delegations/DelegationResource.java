@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -122,6 +123,14 @@ public class DelegationResource {
     public FreezeRequest freezeDelegations(@NotNull @Valid FreezeRequest request) {
         save.freezeAll(conference.id(), request.freezesAt());
         return request;
+    }
+
+    @DELETE
+    @Path("/freeze")
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Freeze no delegation any more")
+    public void thawDelegations() {
+        save.freezeAll(conference.id(), null);
     }
 
     @GET

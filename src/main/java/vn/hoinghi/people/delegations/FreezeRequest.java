@@ -1,7 +1,7 @@
 package vn.hoinghi.people.delegations;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** From when on; never, where it is absent. */
-public record FreezeRequest(@Nullable Instant freezesAt) {}
+/** From when on. */
+public record FreezeRequest(@NotNull Instant freezesAt) {}

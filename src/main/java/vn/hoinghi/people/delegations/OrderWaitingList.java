@@ -3,7 +3,6 @@ package vn.hoinghi.people.delegations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
@@ -34,10 +33,12 @@ public class OrderWaitingList {
         }
         checkOwn(organisationId, delegates);
         Delegate.getEntityManager()
-                .createNativeQuery("update delegates d set waiting_place = named.place, version = d.version + 1"
-                        + " from (select * from unnest(cast(:delegates as uuid[])) with ordinality as n (id, place)"
-                        + " order by id) named"
-                        + " where d.id = named.id and d.organisation_id = :organisation and d.status = 'WAITING'")
+                .createNativeQuery("update delegates d set waiting_place = line.place, version = d.version + 1"
+                        + " from (select w.id, row_number() over (order by n.place nulls last,"
+                        + " w.waiting_place nulls last, w.created_at, w.id) as place from delegates w"
+                        + " left join unnest(cast(:delegates as uuid[])) with ordinality as n (id, place) on n.id = w.id"
+                        + " where w.organisation_id = :organisation and w.status = 'WAITING' order by w.id) line"
+                        + " where d.id = line.id and d.status = 'WAITING'")
                 .setParameter("delegates", delegates.toArray(new UUID[0]))
                 .setParameter("organisation", organisationId)
                 .executeUpdate();
@@ -45,11 +46,13 @@ public class OrderWaitingList {
 
     private static void checkOwn(UUID organisationId, List<UUID> delegates) {
         long own = Delegate.count("organisationId = ?1 and id in ?2", organisationId, delegates);
-        if (own < Set.copyOf(delegates).size()) {
+        if (own < delegates.size()) {
             throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault(
                     "/delegates",
                     "not-found",
-                    LocalisedText.of("Có người không thuộc cơ quan.", "Somebody is not of the organisation."))));
+                    LocalisedText.of(
+                            "Có người không thuộc cơ quan, hoặc có hai lần.",
+                            "Somebody is not of the organisation, or there twice."))));
         }
     }
 }

@@ -145,6 +145,32 @@ class DelegationResourceTest extends ApiTest {
         assertThat(conference.organiser.get(path).<String>path("head")).isEqualTo(kept);
         assertThat(success(lead(conference, path, organisation, merged), 200).<String>path("head"))
                 .isEqualTo(kept);
+        success(
+                conference
+                        .organiser
+                        .request()
+                        .header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(Map.of("delegate", delegateBody(organisation, "Người Thay"), "reason", "Đổi"))
+                        .put(conference.path("/delegates/" + kept + "/substitution")),
+                200);
+        String instead = conference.organiser.get(path).path("head");
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/delegates/" + instead))
+                        .<String>path("substitutes"))
+                .isEqualTo(kept);
+        success(lead(conference, path, organisation, kept), 422);
+        success(
+                conference
+                        .organiser
+                        .request()
+                        .header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(Map.of("reason", "Bận"))
+                        .put(conference.path("/delegates/" + instead + "/withdrawal")),
+                200);
+        assertThat(conference.organiser.get(path).<String>path("head")).isNull();
         assertThat(success(lead(conference, path, organisation, moving), 422).<String>path("errors[0].pointer"))
                 .isEqualTo("/head");
     }

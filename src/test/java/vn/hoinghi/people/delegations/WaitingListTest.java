@@ -76,6 +76,25 @@ class WaitingListTest extends ApiTest {
     }
 
     @Test
+    void puts_those_named_before_the_others_who_keep_their_order_and_passes_over_who_does_not_wait() {
+        String placed = nominated("Có Chỗ");
+        String one = nominated("Chờ Một");
+        String two = nominated("Chờ Hai");
+        String three = nominated("Chờ Ba");
+        order(List.of(three, two, one));
+
+        Response ordered = success(order(List.of(placed, one)), 200);
+
+        assertThat(ordered.<List<String>>path("items.fullName")).containsExactly("Chờ Một", "Chờ Ba", "Chờ Hai");
+        problem(order(List.of(one, one)), "invalid-request", 422);
+    }
+
+    private Response order(List<String> people) {
+        return organiser.put(
+                conference.path("/delegations/" + delegation + "/waiting-list"), Map.of("delegates", people));
+    }
+
+    @Test
     void puts_nobody_of_another_organisation_in_its_order() {
         String waiting = conference.pendingDelegate(conference.organisation("PROVINCE"), "Người Lạ");
 

@@ -58,8 +58,10 @@ class PrecedenceResourceTest extends ApiTest {
         TestConference other = aConference();
         String stranger = other.delegate(other.organisation("PROVINCE"), "Người Lạ");
 
-        problem(set(0, an, an), "invalid-request", 422);
-        problem(set(0, an, stranger), "invalid-request", 422);
+        assertThat(problem(set(0, an, an), "invalid-request", 422).<List<String>>path("errors.pointer"))
+                .containsExactly("/delegates/1");
+        assertThat(problem(set(0, stranger, an), "invalid-request", 422).<List<String>>path("errors.pointer"))
+                .containsExactly("/delegates/0");
         success(set(0, an), 200);
         problem(set(0, binh), "stale-version", 412);
         problem(organiser.get(conference.path("/precedence/versions/9")), "not-found", 404);
