@@ -18,6 +18,7 @@ import vn.hoinghi.people.badges.BadgeProblem;
 import vn.hoinghi.people.documents.DocumentProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
 import vn.hoinghi.programme.live.LiveProblem;
+import vn.hoinghi.programme.signup.SignUpProblem;
 import vn.hoinghi.proposal.ProposalProblem;
 
 /** Every type of problem, feature by feature. */
@@ -33,6 +34,7 @@ public class Catalogue implements ProblemCatalogue {
                     CalendarProblem.values(),
                     ProgrammeProblem.values(),
                     LiveProblem.values(),
+                    SignUpProblem.values(),
                     CheckInProblem.values(),
                     DeviceProblem.values(),
                     MatchmakingProblem.values(),

@@ -30,11 +30,17 @@ public class SaveSession {
         lock.share(conferenceId);
         Session session = Session.get(conferenceId, id);
         Versions.check(ifMatch, session.version);
-        if (request.talks() != null) {
-            // Another version also where only its talks are others.
-            Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        }
-        return save(session, request);
+        Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_WRITE);
+        long read = session.version;
+        SessionView saved = save(session, request);
+        return request.talks() != null && saved.version() == read ? touched(session) : saved;
+    }
+
+    /** Only its talks are others, which makes another version of it too. */
+    private static SessionView touched(Session session) {
+        Session.touch(session.conferenceId, session.id);
+        Session.getEntityManager().refresh(session);
+        return SessionView.whole(session);
     }
 
     private SessionView save(Session session, SessionRequest request) {

@@ -122,8 +122,8 @@ class SampleProgramme {
                 roles,
                 null,
                 null,
-                List.of("vi"),
-                List.of("en"),
+                List.of(),
+                List.of(),
                 null,
                 null);
     }

@@ -79,7 +79,11 @@ class DraftResourceTest extends ApiTest {
                 .doesNotContain(made.<String>path("talks[2].id"));
         assertThat(changed.<String>path("talks[1].startsAt")).isEqualTo("2023-12-18T01:10:00Z");
         assertThat(conference.organiser.get(path).asString()).isEqualTo(changed.asString());
+        assertThat(changed.<Integer>path("version")).isGreaterThan(made.<Integer>path("version"));
         problem(conference.organiser.put(path, made.<Integer>path("version"), body), "stale-version", 412);
+        body.put("talks", List.of());
+        Response emptied = success(conference.organiser.put(path, changed.<Integer>path("version"), body), 200);
+        assertThat(emptied.<Integer>path("version")).isEqualTo(changed.<Integer>path("version") + 1);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package vn.hoinghi.programme.signup;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.people.People;
+
+/** Gives somebody a seat in a session; whether there is one, the database says. */
+@Singleton
+public class SignUpForSession {
+
+    private final EntityManager entities;
+    private final CurrentUser user;
+    private final People people;
+    private final SignUpLists lists;
+    private final Clock clock;
+
+    SignUpForSession(EntityManager entities, CurrentUser user, People people, SignUpLists lists, Clock clock) {
+        this.entities = entities;
+        this.user = user;
+        this.people = people;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws vn.hoinghi.kernel.problem.Problem 404 for a session or a person that the caller may not know of; 409 where it
+     *     is not open or has no seat left; 422 where the person is not approved or not of the audience
+     */
+    @Transactional
+    public SignUpView signUp(UUID conferenceId, UUID sessionId, SignUpRequest request) {
+        SignUpListView list = lists.of(conferenceId, sessionId);
+        UUID delegate = delegate(conferenceId, request.delegate());
+        checkTime(list);
+        UUID id = Ids.next();
+        entities.createNativeQuery("insert into sign_ups (id, conference_id, session_id, delegate_id, signed_up_by,"
+                        + " signed_up_at) values (:id, :conference, :session, :delegate, :by, :now)")
+                .setParameter("id", id)
+                .setParameter("conference", conferenceId)
+                .setParameter("session", sessionId)
+                .setParameter("delegate", delegate)
+                .setParameter("by", user.username())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return SignUpView.of(SignUp.findById(id));
+    }
+
+    private UUID delegate(UUID conferenceId, @Nullable UUID named) {
+        if (user.is(Role.DELEGATE)) {
+            UUID own = Objects.requireNonNull(user.delegateId());
+            if (named != null && !named.equals(own)) {
+                throw CommonProblem.NOT_FOUND.problem();
+            }
+            return own;
+        }
+        if (named == null) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(
+                    new Fault("/delegate", "required", LocalisedText.of("Hãy nêu đại biểu.", "Say which delegate."))));
+        }
+        return people.delegate(conferenceId, named)
+                .filter(person ->
+                        !user.is(Role.FOCAL_POINT) || person.organisation().id().equals(user.organisationId()))
+                .orElseThrow(CommonProblem.NOT_FOUND::problem)
+                .id();
+    }
+
+    private void checkTime(SignUpListView list) {
+        Instant now = clock.instant();
+        boolean isStaff = user.is(Role.ORGANISER) || user.is(Role.DESK);
+        boolean isEarly = list.opensAt() != null && now.isBefore(list.opensAt());
+        boolean isLate = list.closesAt() != null && !now.isBefore(list.closesAt());
+        if (!isStaff && (isEarly || isLate)) {
+            throw SignUpProblem.SIGN_UP_CLOSED.problem();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package vn.hoinghi.programme.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoinghi.kernel.testing.Expect.problem;
+import static vn.hoinghi.kernel.testing.Expect.success;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoinghi.kernel.testing.Api;
+import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Race;
+import vn.hoinghi.kernel.testing.TestConference;
+import vn.hoinghi.programme.TestProgramme;
+
+@QuarkusTest
+class SignUpResourceTest extends ApiTest {
+
+    private TestConference conference;
+    private TestProgramme programme;
+    private String province;
+
+    @BeforeEach
+    void setUp() {
+        conference = aConference();
+        programme = new TestProgramme(conference);
+        province = conference.organisation("PROVINCE");
+    }
+
+    private String session(Map<String, Object> more) {
+        Map<String, Object> body = TestProgramme.sessionBody("Toạ đàm", "14:00", "15:30");
+        body.putAll(more);
+        return programme.session(body);
+    }
+
+    private Response signUp(Api as, String session, @Nullable String delegate) {
+        Map<String, Object> body = new HashMap<>();
+        if (delegate != null) {
+            body.put("delegate", delegate);
+        }
+        return as.post(conference.path("/sessions/" + session + "/sign-ups"), body);
+    }
+
+    private Response list(Api as, String session) {
+        return success(as.get(conference.path("/sessions/" + session + "/sign-ups")), 200);
+    }
+
+    private Response counts(String session) {
+        return success(conference.organiser.get(conference.path("/sessions/" + session + "/sign-up-list")), 200);
+    }
+
+    @Test
+    void gives_the_last_seat_to_one_of_64_and_tells_the_others_that_it_is_full() {
+        String session = session(Map.of("capacity", 1));
+        List<String> people = java.util.stream.IntStream.range(0, 64)
+                .mapToObj(number -> conference.delegate(province, "Người thứ " + number))
+                .toList();
+
+        List<Response> answers = Race.of(64, runner -> signUp(conference.organiser, session, people.get(runner)));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> problem(answer, "session-full", 409));
+        assertThat(counts(session).<Integer>path("taken")).isEqualTo(1);
+        assertThat(list(conference.organiser, session).<List<String>>path("items.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_delegate_signs_up_itself_alone_and_sees_its_own_seat() {
+        String session = session(Map.of("capacity", 10));
+        String own = conference.delegate(province, "Đặng Thị Hoa");
+        String other = conference.delegate(province, "Lê Văn Nam");
+        Api delegate = conference.delegateAccount(own);
+
+        Response seat = success(signUp(delegate, session, null), 201);
+        success(signUp(conference.organiser, session, other), 201);
+
+        assertThat(seat.<String>path("delegate")).isEqualTo(own);
+        assertThat(seat.header("Location")).endsWith(seat.path("id"));
+        problem(signUp(delegate, session, other), "not-found", 404);
+        problem(signUp(delegate, session, own), "already-signed-up", 409);
+        assertThat(list(delegate, session).<List<String>>path("items.fullName")).containsExactly("Đặng Thị Hoa");
+        assertThat(list(conference.organiser, session).<List<String>>path("items.fullName"))
+                .containsExactly("Đặng Thị Hoa", "Lê Văn Nam");
+    }
+
+    @Test
+    void a_focal_point_signs_its_people_up_and_no_stranger() {
+        String session = session(Map.of());
+        Api focalPoint = conference.focalPoint(province);
+        String own = conference.delegate(province, "Phạm Minh");
+        String stranger = conference.delegate(conference.organisation("PROVINCE"), "Vũ An");
+
+        success(signUp(focalPoint, session, own), 201);
+        String seat =
+                success(signUp(conference.organiser, session, stranger), 201).path("id");
+
+        problem(signUp(focalPoint, session, stranger), "not-found", 404);
+        problem(signUp(focalPoint, session, null), "invalid-request", 422);
+        assertThat(list(focalPoint, session).<List<String>>path("items.fullName"))
+                .containsExactly("Phạm Minh");
+        problem(
+                focalPoint.request().delete(conference.path("/sessions/" + session + "/sign-ups/" + seat)),
+                "not-found",
+                404);
+    }
+
+    @Test
+    void takes_only_approved_people_of_the_audience() {
+        String session = session(Map.of("audience", List.of("EMBASSY")));
+        String pending = conference.pendingDelegate(conference.organisation("EMBASSY"), "Trần Chờ");
+        String provincial = conference.delegate(province, "Ngô Tỉnh");
+
+        problem(signUp(conference.organiser, session, pending), "delegate-not-approved", 422);
+        problem(signUp(conference.organiser, session, provincial), "not-of-the-audience", 422);
+        success(
+                signUp(conference.organiser, session, conference.delegate(conference.organisation("EMBASSY"), "Hồ Sứ")),
+                201);
+        assertThat(counts(session).<Integer>path("taken")).isEqualTo(1);
+    }
+
+    @Test
+    void frees_the_seat_of_whoever_gives_it_back_or_does_not_come() {
+        String session = session(Map.of("capacity", 1));
+        String first = conference.delegate(province, "Bùi Một");
+        String seat = success(signUp(conference.organiser, session, first), 201).path("id");
+        success(
+                conference.organiser.request().delete(conference.path("/sessions/" + session + "/sign-ups/" + seat)),
+                204);
+        success(signUp(conference.organiser, session, first), 201);
+        problem(
+                conference.organiser.request().delete(conference.path("/sessions/" + session + "/sign-ups/" + seat)),
+                "not-found",
+                404);
+
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + first + "/withdrawal"), 1, Map.of("reason", "Bận")),
+                200);
+
+        assertThat(counts(session).<Integer>path("free")).isEqualTo(1);
+        success(signUp(conference.organiser, session, conference.delegate(province, "Đỗ Hai")), 201);
+    }
+
+    @Test
+    void is_open_for_delegates_when_the_organiser_says_so_and_for_the_desk_always() {
+        String session = session(Map.of());
+        Api delegate = conference.delegateAccount(conference.delegate(province, "Lý Sớm"));
+        String path = conference.path("/sessions/" + session + "/sign-up-list");
+
+        Response set = success(
+                conference.organiser.put(
+                        path, 0, Map.of("opensAt", "2099-01-01T00:00:00Z", "closesAt", "2099-01-02T00:00:00Z")),
+                200);
+
+        assertThat(set.<Integer>path("version")).isEqualTo(1);
+        problem(conference.organiser.put(path, 0, Map.of()), "stale-version", 412);
+        problem(conference.organiser.put(path, Map.of()), "precondition-required", 428);
+        problem(signUp(delegate, session, null), "sign-up-closed", 409);
+        success(signUp(conference.desk(), session, conference.delegate(province, "Mai Quầy")), 201);
+    }
+
+    @Test
+    void keeps_a_capacity_above_those_who_have_a_seat() {
+        String session = session(Map.of("capacity", 2));
+        success(signUp(conference.organiser, session, conference.delegate(province, "Người Một")), 201);
+        success(signUp(conference.organiser, session, conference.delegate(province, "Người Hai")), 201);
+        Map<String, Object> smaller = TestProgramme.sessionBody("Toạ đàm", "14:00", "15:30");
+        smaller.put("capacity", 1);
+
+        problem(conference.organiser.put(conference.path("/sessions/" + session), 0, smaller), "seats-taken", 409);
+    }
+
+    @Test
+    void knows_no_session_of_another_conference() {
+        String elsewhere = session(Map.of());
+        TestConference other = aConference();
+
+        problem(other.organiser.post(other.path("/sessions/" + elsewhere + "/sign-ups"), Map.of()), "not-found", 404);
+        problem(other.organiser.get(other.path("/sessions/" + elsewhere + "/sign-ups")), "not-found", 404);
+    }
+}
