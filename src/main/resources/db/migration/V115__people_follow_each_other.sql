@@ -29,13 +29,31 @@ begin
   return new;
 end $$;
 
--- A person is found by the tickets of those they turned out to be.
-create or replace function delegate_search(d delegates) returns text language sql stable
-return (select concat_ws(' ', fold(d.full_name), fold(d.position_vi), fold(d.position_en), o.folded,
-                         d.phone, regexp_replace(d.phone, '^\+84', '0'), fold(d.reference), lower(d.ticket_code),
-                         (select string_agg(lower(m.ticket_code), ' ' order by m.id) from delegates m
-                           where m.merged_into_id = d.id))
-          from organisations o where o.id = d.organisation_id);
+-- A person is found by the tickets of those they turned out to be, whom a new row cannot have yet. Looked up by the index
+-- always: a plan made while the table is small would go through all of it for each row of a list.
+create function merged_tickets(person uuid) returns text language sql stable set enable_seqscan = off
+return (select string_agg(lower(m.ticket_code), ' ' order by m.id) from delegates m where m.merged_into_id = person);
+
+create or replace function set_delegate_search() returns trigger language plpgsql as $$
+begin
+  new.search := coalesce(delegate_search(new), '');
+  if tg_op = 'UPDATE' then
+    new.search := concat_ws(' ', new.search, merged_tickets(new.id));
+  end if;
+  return new;
+end $$;
+
+-- A new row has no ticket to revoke; looking for one went through the whole table for each row of a list.
+create or replace function keep_ticket() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    update tickets set revoked_at = now()
+     where revoked_at is null
+       and delegate_id in (select new.id union all select d.id from delegates d where d.merged_into_id = new.id);
+  end if;
+  insert into tickets (code, conference_id, delegate_id) values (new.ticket_code, new.conference_id, new.id);
+  return null;
+end $$;
 
 -- The person knows that they were merged with, and by whom.
 create function note_merge() returns trigger language plpgsql as $$
