@@ -43,6 +43,12 @@ public class Calendar {
                 == 1;
     }
 
+    private void bind(UUID conferenceId, Engagement engagement) {
+        if (!engage(conferenceId, engagement)) {
+            throw CalendarProblem.PERSON_BUSY.problem();
+        }
+    }
+
     /** Frees everybody from a place. */
     public void release(UUID placeId) {
         entities.createNativeQuery("delete from engagements where place_id = :place")
@@ -54,8 +60,8 @@ public class Calendar {
      * Puts these engagements and bookings in the place of all that sessions of the conference bound before. Written in
      * one order by everybody, so that two such changes never wait for each other in a circle.
      *
-     * @throws vn.hoinghi.kernel.problem.Problem {@code person-busy} or {@code room-taken} when the transaction is
-     *     flushed, where another one was quicker
+     * @throws vn.hoinghi.kernel.problem.Problem 409 {@code person-busy} or {@code room-taken} where another one was
+     *     quicker
      */
     public void replaceSessions(
             UUID conferenceId, Collection<Engagement> engagements, Collection<RoomBooking> bookings) {
@@ -68,37 +74,33 @@ public class Calendar {
         engagements.stream()
                 .sorted(Comparator.comparing(Engagement::delegateId)
                         .thenComparing(engagement -> engagement.during().startsAt()))
-                .forEach(engagement -> insert(conferenceId, engagement));
+                .forEach(engagement -> bind(conferenceId, engagement));
         bookings.stream()
                 .sorted(Comparator.comparing(RoomBooking::roomId)
                         .thenComparing(booking -> booking.during().startsAt()))
                 .forEach(booking -> bookRoom(conferenceId, booking));
     }
 
-    private void insert(UUID conferenceId, Engagement engagement) {
-        over(
-                        entities.createNativeQuery(
-                                "insert into engagements (conference_id, delegate_id, place_id, kind, during)"
-                                        + " values (:conference, :delegate, :place, :kind, " + RANGE + ")"),
-                        engagement.during())
-                .setParameter("conference", conferenceId)
-                .setParameter("delegate", engagement.delegateId())
-                .setParameter("place", engagement.placeId())
-                .setParameter("kind", engagement.kind().name())
-                .executeUpdate();
-    }
-
-    /** Books a room. @throws vn.hoinghi.kernel.problem.Problem {@code room-taken} by the constraint */
+    /**
+     * Books a room, asking the exclusion constraint itself: where many want one room at once, waiting for a plain
+     * insert's verdict would end in deadlocks.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem 409 {@code room-taken}
+     */
     void bookRoom(UUID conferenceId, RoomBooking booking) {
-        over(
+        int booked = over(
                         entities.createNativeQuery(
                                 "insert into room_bookings (conference_id, room_id, place_id, during)"
-                                        + " values (:conference, :room, :place, " + RANGE + ")"),
+                                        + " values (:conference, :room, :place, " + RANGE + ")"
+                                        + " on conflict do nothing"),
                         booking.during())
                 .setParameter("conference", conferenceId)
                 .setParameter("room", booking.roomId())
                 .setParameter("place", booking.placeId())
                 .executeUpdate();
+        if (booked == 0) {
+            throw CalendarProblem.ROOM_TAKEN.problem();
+        }
     }
 
     /** What binds these people during the interval, in order of time. */
