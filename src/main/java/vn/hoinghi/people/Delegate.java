@@ -137,7 +137,7 @@ public class Delegate extends PanacheEntityBase {
         position = request.position();
         category = request.category();
         email = request.email();
-        phone = PhoneNumbers.e164(request.phone());
+        phone = PhoneNumbers.parse(request.phone());
         formOfAddress = request.formOfAddress();
         answers = request.answers();
     }

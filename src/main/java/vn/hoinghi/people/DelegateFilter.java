@@ -7,11 +7,16 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.paging.Listing;
+import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.people.questions.Answers;
 
 /** What a list of delegates may be narrowed by. */
 public class DelegateFilter {
@@ -37,10 +42,13 @@ public class DelegateFilter {
     @Size(max = 50)
     public List<UUID> organisations = List.of();
 
-    /** Question and answer, {@code diet:vegetarian}; all of them must match. */
+    /**
+     * Question and answer, {@code diet:vegetarian}; all of them must match. A number is found by its value, a text by any
+     * part of it, diacritics optional.
+     */
     @QueryParam("answer")
     @Size(max = 20)
-    public List<@Pattern(regexp = "[a-z][a-z0-9-]*:.+") @Size(max = 1100) String> answers = List.of();
+    public List<@Pattern(regexp = "[a-z][a-z0-9-]*:[^\\x00]+") @Size(max = 1100) String> answers = List.of();
 
     /** Whether nothing is asked for. */
     boolean isEmpty() {
@@ -55,6 +63,7 @@ public class DelegateFilter {
      * The delegates it leaves.
      *
      * @param onlyOrganisation the one the caller is limited to; null where it is not
+     * @throws vn.hoinghi.kernel.problem.Problem 422 where an answer is sought that is none
      */
     public Listing<Delegate> of(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
         Listing<Delegate> listing = new Listing<>(entities, Delegate.class)
@@ -66,13 +75,30 @@ public class DelegateFilter {
                 // Who was merged is shown as the one they became, unless they are asked for.
                 .where("e.status <> :merged", "merged", statuses.isEmpty() ? DelegateStatus.MERGED : null);
         search(entities, listing);
-        for (int at = 0; at < answers.size(); at++) {
-            String[] answer = answers.get(at).split(":", 2);
-            listing.where(
-                    "function('jsonb_extract_path_text', e.answers, :question" + at + ") = :answer" + at,
-                    Map.of("question" + at, answer[0], "answer" + at, answer[1]));
+        if (!answers.isEmpty()) {
+            answered(listing, Answers.to(conferenceId));
         }
         return listing;
+    }
+
+    private void answered(Listing<Delegate> listing, Answers questions) {
+        for (int at = 0; at < answers.size(); at++) {
+            String[] sought = answers.get(at).split(":", 2);
+            Optional<LocalisedText> fault = questions.faultOf(sought[0], sought[1]);
+            if (fault.isPresent()) {
+                throw CommonProblem.INVALID_REQUEST.naming(List.of(new Fault("answer", "answer", fault.get())));
+            }
+            listing.where(
+                    "function('is_answer_sought', :kind" + at + ", function('jsonb_extract_path_text', e.answers,"
+                            + " :question" + at + "), :sought" + at + ") = true",
+                    Map.of(
+                            "kind" + at,
+                            questions.kindOf(sought[0]).name(),
+                            "question" + at,
+                            sought[0],
+                            "sought" + at,
+                            sought[1]));
+        }
     }
 
     /** Folded first, so that the query holds plain words: only then is what compares with them inlined and indexed. */

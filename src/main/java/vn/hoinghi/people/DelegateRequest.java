@@ -36,7 +36,7 @@ public record DelegateRequest(
         @Nullable @Email @Size(max = 254) @Schema(format = "email")
         String email,
 
-        @Nullable @Size(max = 40) String phone,
+        @Nullable @Size(max = 40) @Phone String phone,
         @Nullable @Valid LocalisedText formOfAddress,
 
         @Nullable @Size(max = 100) Map<@NotNull @Size(max = 64) String, @NotNull @Size(max = 1000) String> answers) {

@@ -115,12 +115,20 @@ class DelegateResourceTest extends ApiTest {
         Response answer = problem(
                 conference.organiser.post(
                         conference.path("/delegates"),
-                        Map.of("fullName", "  ", "email", "nobody", "category", "MEMBER")),
+                        Map.of(
+                                "fullName", "  ",
+                                "email", "nobody",
+                                "category", "MEMBER",
+                                "phone", "12",
+                                "reference", "x".repeat(101))),
                 "invalid-request",
                 422);
 
-        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/email", "/fullName", "/organisation");
-        assertThat(answer.<List<String>>path("errors.code")).containsExactly("email", "not-blank", "not-null");
+        assertThat(answer.<List<String>>path("errors.pointer"))
+                .containsExactly("/email", "/fullName", "/organisation", "/phone", "/reference");
+        assertThat(answer.<List<String>>path("errors.code"))
+                .containsExactly("email", "not-blank", "not-null", "phone", "size");
+        assertThat(answer.<String>path("errors[4].detail")).isEqualTo("At most 100 characters.");
     }
 
     @Test

@@ -10,24 +10,12 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 
 /** Says where a request breaks its schema, as JSON Pointers into what was sent, in words a form can show. */
 final class Violations {
-
-    private static final Map<String, LocalisedText> WORDS = Map.ofEntries(
-            Map.entry("not-null", LocalisedText.of("Bắt buộc.", "Required.")),
-            Map.entry("not-blank", LocalisedText.of("Bắt buộc, không được để trống.", "Required, and not blank.")),
-            Map.entry("not-empty", LocalisedText.of("Bắt buộc, không được rỗng.", "Required, and not empty.")),
-            Map.entry("size", LocalisedText.of("Phải có từ {min} đến {max}.", "Must have {min} to {max}.")),
-            Map.entry("min", LocalisedText.of("Nhỏ nhất là {value}.", "Must be at least {value}.")),
-            Map.entry("max", LocalisedText.of("Lớn nhất là {value}.", "Must be at most {value}.")),
-            Map.entry("pattern", LocalisedText.of("Phải khớp {regexp}.", "Must match {regexp}.")),
-            Map.entry("email", LocalisedText.of("Không phải địa chỉ thư điện tử.", "Not an e-mail address.")));
-
-    private static final LocalisedText OTHERWISE = LocalisedText.of("Giá trị không hợp lệ.", "Not a valid value.");
 
     private Violations() {}
 
@@ -57,48 +45,38 @@ final class Violations {
                         "unknown-property",
                         LocalisedText.of(
                                 "Thuộc tính này không có trong hợp đồng.", "The contract has no such property."))
-                : new Fault(pointer.toString(), "wrong-type", OTHERWISE);
+                : new Fault(pointer.toString(), "wrong-type", FaultWords.of(shape));
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
-        var descriptor = violation.getConstraintDescriptor();
-        String code = kebab(descriptor.getAnnotation().annotationType().getSimpleName());
-        LocalisedText words = WORDS.getOrDefault(code, OTHERWISE);
-        Map<String, Object> attributes = descriptor.getAttributes();
-        return new Fault(
-                pointer(violation.getPropertyPath()),
-                code,
-                new LocalisedText(fill(words.vi(), attributes), fill(String.valueOf(words.en()), attributes)));
+        Class<?> constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return new Fault(pointer(violation), kebab(constraint.getSimpleName()), FaultWords.of(violation));
     }
 
-    private static String fill(String words, Map<String, Object> attributes) {
-        String filled = words;
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            filled = filled.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
-        }
-        return filled;
-    }
-
-    /** Violation paths begin with the method and its parameter, which are ours; what follows is the caller's. */
-    private static String pointer(Path path) {
+    /**
+     * Paths begin with the method and its parameter, whose name is blank where it is the body. A parameter of the query is
+     * told by its name, be it alone or gathered with others in a bean; anything else is a place in the body.
+     */
+    private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
-        String parameter = "";
-        for (Path.Node node : path) {
+        for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+                pointer.append(node.getName());
             } else if (node.getKind() != ElementKind.METHOD) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
                 if (node.getKind() == ElementKind.PROPERTY) {
+                    Optional<String> parameter = ParameterNames.of(violation.getLeafBean(), node.getName());
+                    if (parameter.isPresent()) {
+                        return parameter.get();
+                    }
                     pointer.append('/').append(node.getName());
                 }
             }
         }
-        // The body as a whole is the empty pointer; anything else that is no property is a parameter, told by its name.
-        return pointer.isEmpty() && !parameter.equals("request") && !parameter.equals("patch")
-                ? parameter
-                : pointer.toString();
+        return pointer.toString();
     }
 
     private static boolean isOnReturnValue(ConstraintViolation<?> violation) {

@@ -59,7 +59,7 @@ class FindDuplicates {
                                 + " or d.organisation_id = :organisation)"
                                 + " order by l.score desc, d.given_key, d.id limit 20",
                         Tuple.class)
-                .setParameter("phone", request.phone() == null ? null : PhoneNumbers.parse(request.phone()))
+                .setParameter("phone", PhoneNumbers.parse(request.phone()))
                 .setParameter("email", request.email())
                 .setParameter("name", request.fullName())
                 .setParameter("organisation", request.organisation())

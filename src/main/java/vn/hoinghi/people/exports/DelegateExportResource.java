@@ -120,7 +120,9 @@ public class DelegateExportResource {
                 .map(field -> new Fault(
                         "columns",
                         "unknown-field",
-                        LocalisedText.of("Không có cột «" + field + "».", "There is no column “" + field + "”.")))
+                        LocalisedText.of(
+                                "Không có cột «" + field + "». Các cột: " + String.join(", ", known) + ".",
+                                "There is no column “" + field + "”. There are " + String.join(", ", known) + ".")))
                 .toList();
         if (!unknown.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.naming(unknown);

@@ -26,9 +26,11 @@ final class Headings {
     /**
      * Reads on until the row of headings; offices put titles above their tables.
      *
-     * @throws vn.hoinghi.kernel.problem.Problem {@code import-not-readable} where there is none
+     * @throws vn.hoinghi.kernel.problem.Problem {@code import-not-readable} where there is none; {@code invalid-request}
+     *     where the sender speaks of a heading that there is not, which may be why
      */
     List<ImportColumn> find(Sheet sheet) {
+        List<ImportColumn> seen = new ArrayList<>();
         for (int titles = 0; titles < MOST_TITLES; titles++) {
             SheetRow row = sheet.next();
             if (row == null) {
@@ -39,7 +41,9 @@ final class Headings {
                 overrides.checkAllMet(columns);
                 return columns;
             }
+            seen.addAll(columns);
         }
+        overrides.checkAllMet(seen);
         throw Sheet.notReadable(
                 "Không thấy dòng tiêu đề có ít nhất hai cột «Họ và tên» và «Cơ quan».",
                 "There is no row of headings with at least “Full name” and “Organisation”.");

@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.problem.FaultWords;
 import vn.hoinghi.people.DelegateRequest;
 import vn.hoinghi.people.imports.KnownPeople.Known;
 
@@ -70,12 +72,15 @@ class PlanRows {
     /** A cell that has a fault already is not told to have another. */
     private List<RowFault> brokenBounds(RowReader reader, SaidOfPerson said, DelegateRequest after) {
         List<String> told = said.faults().stream().map(RowFault::column).toList();
-        return validator.validate(after).stream()
-                .map(violation -> MergedPerson.fieldAt(violation.getPropertyPath()))
-                .filter(field -> !field.equals(Column.ORGANISATION.field()) && !told.contains(reader.heading(field)))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .map(field -> reader.fault(said.row(), field, "invalid", Words.INVALID))
+        Map<String, LocalisedText> broken = new TreeMap<>();
+        validator
+                .validate(after)
+                .forEach(violation -> broken.putIfAbsent(
+                        MergedPerson.fieldAt(violation.getPropertyPath()), FaultWords.of(violation)));
+        broken.keySet()
+                .removeIf(field -> field.equals(Column.ORGANISATION.field()) || told.contains(reader.heading(field)));
+        return broken.entrySet().stream()
+                .map(entry -> reader.fault(said.row(), entry.getKey(), "invalid", entry.getValue()))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ final class Words {
             LocalisedText.of("Không có thành phần này.", "There is no such category.");
     static final LocalisedText NO_PHONE_NUMBER =
             LocalisedText.of("Không phải số điện thoại hợp lệ.", "Not a valid phone number.");
-    static final LocalisedText INVALID = LocalisedText.of("Thiếu, sai hoặc quá dài.", "Missing, wrong or too long.");
     static final LocalisedText DUPLICATE =
             LocalisedText.of("Trùng với một dòng ở trên.", "The same person as a row above.");
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,6 +64,11 @@ public final class Answers {
                 question.choices.stream().anyMatch(choice -> choice.code().equals(answer));
         };
         return fits ? Optional.empty() : Optional.of(expected(question.kind));
+    }
+
+    /** The kind of the question of that code, which there is. */
+    public QuestionKind kindOf(String code) {
+        return Objects.requireNonNull(questions.get(code)).kind;
     }
 
     private static LocalisedText expected(QuestionKind kind) {

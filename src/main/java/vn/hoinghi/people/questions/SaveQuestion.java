@@ -45,9 +45,12 @@ public class SaveQuestion {
 
     private static void checkChoices(QuestionRequest request) {
         List<Choice> choices = request.choicesOrNone();
-        if ((request.kind() == QuestionKind.CHOICE) == choices.isEmpty()) {
-            throw choicesAre(
-                    "invalid", "Chỉ câu hỏi CHOICE có lựa chọn.", "A CHOICE has choices, and nothing else has.");
+        boolean isChoice = request.kind() == QuestionKind.CHOICE;
+        if (isChoice && choices.isEmpty()) {
+            throw choicesAre("invalid", "Câu hỏi CHOICE cần có lựa chọn.", "A CHOICE needs choices.");
+        }
+        if (!isChoice && !choices.isEmpty()) {
+            throw choicesAre("invalid", "Chỉ câu hỏi CHOICE có lựa chọn.", "Only a CHOICE has choices.");
         }
         if (choices.stream().map(Choice::code).distinct().count() < choices.size()) {
             throw choicesAre("duplicate", "Mã lựa chọn bị trùng.", "Two choices have one code.");

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
@@ -52,6 +54,41 @@ class ProblemTest extends ApiTest {
 
         problem(answer, "invalid-request", 422);
         assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("total");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0, limit", "q=%00, q", "answer=x, answer", "organisation=x, organisation", "sort=x, sort"})
+    void names_a_parameter_as_the_caller_does(String query, String name) {
+        TestConference conference = aConference();
+
+        Response answer =
+                conference.organiser.request().urlEncodingEnabled(false).get(conference.path("/delegates?" + query));
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, PROVINSE, /kind, INTERNATIONAL_ORGANISATION",
+        "countries, x, /countries, valid",
+        "code, '\\u0007', /code, control"
+    })
+    void says_what_is_needed_where_a_value_is_of_another_type(
+            String property, String value, String pointer, String word) {
+        TestConference conference = aConference();
+
+        Response answer = conference
+                .organiser
+                .request()
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .body("{\"" + property + "\": \"" + value + "\"}")
+                .post(conference.path("/organisations"));
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
+        assertThat(answer.<String>path("errors[0].detail")).contains(word);
     }
 
     @ParameterizedTest

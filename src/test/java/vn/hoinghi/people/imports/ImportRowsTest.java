@@ -136,10 +136,15 @@ class ImportRowsTest extends ApiTest {
 
         Response unknown = problem(client.preview(text, "{\"Họ tên\":\"age\"}"), "invalid-request", 422);
         Response missing = problem(client.preview(text, "{\"Tuổi\":\"title\"}"), "invalid-request", 422);
+        Response misspelt = problem(
+                client.preview("Nhân sự,Đơn vị\nNguyễn Văn A,x\n", "{\"Nhân xự\":\"fullName\"}"),
+                "invalid-request",
+                422);
 
         assertThat(unknown.<String>path("errors[0].pointer")).isEqualTo("/columns/Họ tên");
         assertThat(unknown.<String>path("errors[0].code")).isEqualTo("unknown-field");
         assertThat(missing.<String>path("errors[0].code")).isEqualTo("unknown-heading");
+        assertThat(misspelt.<String>path("errors[0].pointer")).isEqualTo("/columns/Nhân xự");
         problem(client.preview(text, "[1"), "invalid-request", 422);
     }
 

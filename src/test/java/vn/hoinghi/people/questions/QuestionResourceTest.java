@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.Meanwhile;
@@ -56,6 +57,30 @@ class QuestionResourceTest extends ApiTest {
         assertThat(organiser.get(conference.path("/delegates?answer=diet:none")).<List<Object>>path("items"))
                 .isEmpty();
         problem(organiser.get(conference.path("/delegates?answer=diet")), "invalid-request", 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"luggage:3.5, 1", "luggage:3.500, 1", "luggage:3.51, 0", "note:xe lan, 1", "note:xe cong, 0"})
+    void finds_numbers_by_their_value_and_texts_by_any_part_of_them(String answer, int found) {
+        ask("luggage", "NUMBER");
+        ask("note", "TEXT");
+        success(register(Map.of("note", "Cần XE LĂN từ sảnh", "luggage", "3.50")), 201);
+
+        Response seen = organiser.get(conference.path("/delegates?total=true&answer={answer}"), answer);
+
+        assertThat(seen.<Integer>path("total")).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"luggage:many", "diet:mystery", "nothing:1", "luggage:1&answer=luggage:"})
+    void says_which_answer_cannot_be_sought(String answer) {
+        ask("luggage", "NUMBER");
+        diet();
+
+        Response refused = organiser.get(conference.path("/delegates?answer=" + answer));
+
+        problem(refused, "invalid-request", 422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("answer");
     }
 
     @ParameterizedTest
