@@ -8,6 +8,7 @@ import static vn.hoinghi.kernel.testing.TestConference.text;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,13 +121,33 @@ class BadgeResourceTest extends ApiTest {
     }
 
     @Test
-    void looks_as_the_organiser_says() throws Exception {
+    void speaks_the_language_of_its_template() throws Exception {
         TestConference conference = aConference();
+        String delegate = deputy(conference);
+        Map<String, Object> english = new HashMap<>(look("#00AAFF"));
+        english.putAll(Map.of("language", "EN", "showsPosition", true));
+        success(conference.organiser.put(template(conference), 0, english), 200);
+
+        String shown = new Printed(
+                        conference.organiser.get(badge(conference, delegate)).asByteArray())
+                .text();
+
+        assertThat(shown).contains("Deputy Director").doesNotContain("Phó Giám đốc");
+    }
+
+    private static String deputy(TestConference conference) {
         Map<String, Object> body = delegateBody(conference.organisation("PROVINCE"), "Nguyễn Văn An");
-        body.put("position", text("Phó Giám đốc"));
+        body.put("position", Map.of("vi", "Phó Giám đốc", "en", "Deputy Director"));
         String delegate = success(conference.organiser.post(conference.path("/delegates"), body), 201)
                 .path("id");
         success(conference.organiser.put(conference.path("/delegates/" + delegate + "/approval"), 0, Map.of()), 200);
+        return delegate;
+    }
+
+    @Test
+    void looks_as_the_organiser_says() throws Exception {
+        TestConference conference = aConference();
+        String delegate = deputy(conference);
         String shown = new Printed(
                         conference.organiser.get(badge(conference, delegate)).asByteArray())
                 .text();
