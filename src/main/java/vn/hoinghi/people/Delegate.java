@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.text.Texts;
 
 /**
  * A person at a conference. The full name is what the badge shows; nothing is ever cut out of it by guess.
@@ -140,6 +141,20 @@ public class Delegate extends PanacheEntityBase {
         phone = PhoneNumbers.parse(request.phone());
         formOfAddress = request.formOfAddress();
         answers = request.answers();
+    }
+
+    /**
+     * Changes what is said of them by one who may nominate but not approve: whoever was approved and is somebody else now,
+     * by name or category, is pending again.
+     */
+    public void nominate(DelegateRequest request) {
+        boolean isTheSame =
+                category == request.category() && Texts.folded(fullName).equals(Texts.folded(request.fullName()));
+        change(request);
+        if (status == DelegateStatus.APPROVED && !isTheSame) {
+            status = DelegateStatus.PENDING;
+            statusReason = null;
+        }
     }
 
     /** The request that would leave the delegate as it is. */

@@ -122,13 +122,23 @@ public class DelegateFilter {
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);
         listing.rankedBy(
-                "cast(function('search_rank', e.folded, e.search, :typed, :patterns) as Integer)",
-                Map.of("typed", String.join(" ", all), "patterns", patterns));
+                "cast(function('search_rank', e.folded, e.search, :typed, :patterns, :words) as Integer)",
+                Map.of(
+                        "typed",
+                        String.join(" ", all),
+                        "patterns",
+                        patterns,
+                        "words",
+                        Arrays.stream(patterns).map(DelegateFilter::asWord).toArray(String[]::new)));
+    }
+
+    private static String asWord(String pattern) {
+        return "% " + pattern.substring(1, pattern.length() - 1) + " %";
     }
 
     /** Patterns of the word with two neighbours in the other order, as fingers do; none for what is no word. */
     private static String swapped(String word) {
-        if (!word.matches("[a-z]{4,20}")) {
+        if (!word.matches("[a-z]{3,20}")) {
             return "";
         }
         return IntStream.range(0, word.length() - 1)

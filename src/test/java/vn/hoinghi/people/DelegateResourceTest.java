@@ -182,6 +182,31 @@ class DelegateResourceTest extends ApiTest {
     }
 
     @Test
+    void is_to_be_approved_anew_once_a_focal_point_made_somebody_else_of_them() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String path = conference.path("/delegates/" + conference.delegate(organisation, "Lê Văn Tám"));
+        Api focalPoint = conference.focalPoint(organisation);
+        Map<String, Object> sameAsEver = delegateBody(organisation, "LÊ VĂN TÁM");
+        sameAsEver.put("phone", "0912345678");
+        Map<String, Object> head = delegateBody(organisation, "Lê Văn Tám");
+        head.put("category", "HEAD");
+
+        Response same = success(focalPoint.put(path, 1, sameAsEver), 200);
+        Response other = success(focalPoint.put(path, 2, delegateBody(organisation, "Hoàn Toàn Khác")), 200);
+        success(conference.organiser.put(path + "/approval", 3, Map.of()), 200);
+        Response byOffice = success(conference.organiser.put(path, 4, delegateBody(organisation, "Lê Văn Tám")), 200);
+        Response higher = success(focalPoint.put(path, 5, head), 200);
+
+        assertThat(List.of(
+                        same.<String>path("status"),
+                        other.<String>path("status"),
+                        byOffice.<String>path("status"),
+                        higher.<String>path("status")))
+                .containsExactly("APPROVED", "PENDING", "APPROVED", "PENDING");
+    }
+
+    @Test
     void hides_phone_and_email_from_the_desk_and_everything_from_strangers() {
         TestConference conference = aConference();
         Map<String, Object> body = delegateBody(conference.organisation("PROVINCE"), "Lê Văn Tám");

@@ -181,7 +181,7 @@ class DelegateSearchTest extends ApiTest {
                                     statement,
                                     "select conference_id from organisations where id = '" + organisation + "'")
                             + "' and matches_word(d.search, $1, string_to_array($3, ' ')) = true"
-                            + " order by search_rank(d.folded, d.search, $1, $2)");
+                            + " order by search_rank(d.folded, d.search, $1, $2, $2)");
             String plan =
                     text(statement, "explain verbose execute looked_up('khuyen', '{%khuyen%}', '%hkuyen% %kuhyen%')");
             statement.execute("deallocate looked_up");

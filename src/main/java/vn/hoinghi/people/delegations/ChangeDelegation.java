@@ -73,7 +73,7 @@ public class ChangeDelegation {
     @Transactional
     public Outcome ask(UUID conferenceId, UUID organisationId, DelegationChange asked, String by) {
         if (!frozen.isFrozen(organisationId)) {
-            return new Outcome(make(conferenceId, asked), null);
+            return new Outcome(nominate(conferenceId, asked), null);
         }
         ChangeRequest request = ChangeRequest.of(conferenceId, organisationId, asked);
         UUID before = request.sameOpen();
@@ -86,6 +86,16 @@ public class ChangeDelegation {
         rehearse(conferenceId, asked);
         request.persistAndFlush();
         return new Outcome(null, request.id);
+    }
+
+    private DelegateView nominate(UUID conferenceId, DelegationChange asked) {
+        return asked.kind() == ChangeKind.CHANGE
+                ? change.nominate(
+                        conferenceId,
+                        requireNonNull(asked.delegate()),
+                        asked.ifMatch(),
+                        requireNonNull(asked.request()))
+                : make(conferenceId, asked);
     }
 
     /** Makes the change and takes it back, so that what is wrong with it is told to the one who asks. */

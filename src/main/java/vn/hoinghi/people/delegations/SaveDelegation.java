@@ -1,6 +1,7 @@
 package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,9 @@ public class SaveDelegation {
 
     @Transactional
     public DelegationView form(UUID conferenceId, DelegationRequest request) {
-        return save(Delegation.in(conferenceId), request);
+        Delegation delegation = Delegation.in(conferenceId);
+        delegation.change(request);
+        return save(delegation, request);
     }
 
     @Transactional
@@ -33,6 +36,13 @@ public class SaveDelegation {
         Versions.check(ifMatch, delegation.version);
         if (!delegation.organisationId.equals(request.organisation())) {
             throw invalid("/organisation", "Đoàn không đổi cơ quan.", "A delegation stays with its organisation.");
+        }
+        long read = delegation.version;
+        delegation.change(request);
+        Delegation.flush();
+        if (delegation.version == read) {
+            // Its quotas are kept elsewhere and are a change of it all the same.
+            Delegation.getEntityManager().lock(delegation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         return save(delegation, request);
     }
@@ -51,7 +61,6 @@ public class SaveDelegation {
     }
 
     private DelegationView save(Delegation delegation, DelegationRequest request) {
-        delegation.change(request);
         // The organisation is found to be of this conference before its places are touched.
         delegation.persistAndFlush();
         // Of a head who was merged the database makes the one they became.

@@ -25,8 +25,8 @@ class FindDuplicates {
     Duplicates of(UUID conferenceId) {
         Stream<Tuple> rows = entities.createNativeQuery(
                         "select d.one_id, one.full_name as one_name, d.other_id, other.full_name as other_name, d.score,"
-                                + " d.reason from duplicates d join delegates one on one.id = d.one_id"
-                                + " join delegates other on other.id = d.other_id where d.conference_id = :conference"
+                                + " d.reason from duplicates_in(:conference) d join delegates one on one.id = d.one_id"
+                                + " join delegates other on other.id = d.other_id"
                                 + " order by d.score desc, d.one_id, d.other_id limit 200",
                         Tuple.class)
                 .setParameter("conference", conferenceId)

@@ -31,6 +31,7 @@ public class MergeDelegates {
      */
     @Transactional
     public DelegateView merge(UUID conferenceId, UUID id, @Nullable String ifMatch, MergeRequest request) {
+        hold(id, request.duplicate());
         Delegate kept = Delegate.get(conferenceId, id);
         Versions.check(ifMatch, kept.version);
         Delegate duplicate = Delegate.<Delegate>find("conferenceId = ?1 and id = ?2", conferenceId, request.duplicate())
@@ -46,6 +47,15 @@ public class MergeDelegates {
         kept.succeed(duplicate, takesApproval);
         Delegate.flush();
         return DelegateView.withContact(kept);
+    }
+
+    /** In one order, so that two who merge the same pair each way never wait for each other. */
+    private static void hold(UUID one, UUID other) {
+        Delegate.getEntityManager()
+                .createNativeQuery("select id from delegates where id in (:one, :other) order by id for no key update")
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .getResultList();
     }
 
     @Transactional

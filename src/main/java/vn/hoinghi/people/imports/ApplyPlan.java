@@ -34,21 +34,25 @@ class ApplyPlan {
                 !rows.isEmpty();
                 rows = DelegateImportRow.doingAfter(made.id, last)) {
             last = rows.get(rows.size() - 1);
-            note(rows, write(made.conferenceId, rows));
+            note(rows, write(made, rows));
             entities.clear();
         }
         checkNobodyCameMeanwhile(made.id);
     }
 
-    private List<Delegate> write(UUID conferenceId, List<DelegateImportRow> rows) {
-        Map<UUID, Delegate> known = known(conferenceId, rows);
+    private List<Delegate> write(DelegateImport made, List<DelegateImportRow> rows) {
+        Map<UUID, Delegate> known = known(made.conferenceId, rows);
         List<Delegate> written = new ArrayList<>(rows.size());
         for (DelegateImportRow row : rows) {
             PlannedRow planned = row.planned();
             DelegateRequest request = Objects.requireNonNull(planned.request());
             Delegate delegate =
-                    planned.action() == RowAction.CREATE ? Delegate.in(conferenceId) : unchanged(planned, known);
-            delegate.change(request);
+                    planned.action() == RowAction.CREATE ? Delegate.in(made.conferenceId) : unchanged(planned, known);
+            if (made.isByFocalPoint()) {
+                delegate.nominate(request);
+            } else {
+                delegate.change(request);
+            }
             entities.persist(delegate);
             written.add(delegate);
         }
@@ -145,6 +149,10 @@ class ApplyPlan {
                 entities.flush();
             } catch (OptimisticLockException changed) {
                 throw changedSince(last.rowNumber);
+            } catch (ConstraintViolationException held) {
+                throw PeopleProblem.IMPORT_STALE.because(
+                        "Có người của tệp đã có giấy tờ, phần việc hoặc lượt vào; không thể xóa họ nữa.",
+                        "Somebody of the file has documents, duties or entries by now, and cannot be taken away.");
             }
             entities.clear();
         }

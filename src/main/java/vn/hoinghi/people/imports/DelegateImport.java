@@ -57,6 +57,10 @@ public class DelegateImport extends PanacheEntityBase {
     @Version
     public long version;
 
+    boolean isByFocalPoint() {
+        return organisationId != null;
+    }
+
     static DelegateImport of(UUID conferenceId, PreviewImport.Sent sent, Instant now) {
         DelegateImport made = new DelegateImport();
         made.id = Ids.next();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -14,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Looks for what would make the reader of workbooks fill the memory from a file of ten kilobytes: a cell that names the
- * two-billionth shared string of three, and a cell in a column that no spreadsheet has.
+ * two-billionth shared string of three, and a cell in a column that no spreadsheet has; and for cells of many megabytes,
+ * which it reads ever more slowly.
  */
 final class WorkbookShape {
 
@@ -22,6 +24,12 @@ final class WorkbookShape {
 
     /** {@code XFD} is the last column (ECMA-376, part 1, section 18.3.1.4). */
     private static final int LONGEST_LETTERS = 3;
+
+    /** As spreadsheets have it (ECMA-376, part 1, section 18.3.1.96). */
+    private static final int LONGEST_TEXT = 32_767;
+
+    /** What a cell's text is made of: runs with their looks. */
+    private static final Set<String> TEXTS = Set.of("is", "r", "rPr", "t", "v", "f");
 
     private WorkbookShape() {}
 
@@ -96,11 +104,25 @@ final class WorkbookShape {
             }
         }
 
+        private static void checkLength(long length) {
+            if (length > LONGEST_TEXT) {
+                throw Sheet.notReadable(
+                        "Có ô dài hơn " + LONGEST_TEXT + " ký tự.",
+                        "A cell is longer than " + LONGEST_TEXT + " characters.");
+            }
+        }
+
         private void elements(Visit visit) throws IOException {
             try (InputStream stream = archive.getInputStream(part)) {
                 XMLStreamReader xml = XML.createXMLStreamReader(stream);
+                long length = 0;
                 while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    int event = xml.next();
+                    if (event == XMLStreamConstants.CHARACTERS) {
+                        length += xml.isWhiteSpace() ? 0 : xml.getTextLength();
+                        checkLength(length);
+                    } else if (event == XMLStreamConstants.START_ELEMENT) {
+                        length = TEXTS.contains(xml.getLocalName()) ? length : 0;
                         visit.element(xml);
                     }
                 }

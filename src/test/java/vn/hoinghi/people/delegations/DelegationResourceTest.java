@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.Race;
@@ -197,6 +198,46 @@ class DelegationResourceTest extends ApiTest {
         assertThat(focalPoint.get(conference.path("/delegations")).<List<String>>path("items.id"))
                 .containsExactly(delegation);
         problem(focalPoint.get(conference.path("/delegations/" + others)), "not-found", 404);
+    }
+
+    @Test
+    void is_another_version_once_its_quotas_changed() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String path = conference.path("/delegations/" + form(conference, organisation, 3));
+
+        List<Integer> statuses = Race.of(
+                16,
+                runner -> conference
+                        .organiser
+                        .put(path, 0, body(organisation, 4 + runner))
+                        .statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(15);
+        assertThat(conference.organiser.get(path).<Integer>path("version")).isEqualTo(1);
+    }
+
+    @Test
+    void lets_people_of_two_organisations_change_places_at_once() {
+        TestConference conference = aConference();
+        List<String> organisations = List.of(conference.organisation("PROVINCE"), conference.organisation("NGO"));
+        organisations.forEach(organisation -> form(conference, organisation, 16));
+        List<String> people = IntStream.range(0, 16)
+                .mapToObj(at -> conference.pendingDelegate(organisations.get(at % 2), "Người " + at))
+                .toList();
+
+        List<Integer> statuses = Race.of(
+                16,
+                runner -> conference
+                        .organiser
+                        .put(
+                                conference.path("/delegates/" + people.get(runner)),
+                                0,
+                                delegateBody(organisations.get(1 - runner % 2), "Người " + runner))
+                        .statusCode());
+
+        assertThat(statuses).containsOnly(200);
     }
 
     private static String form(TestConference conference, String organisation, int quota) {

@@ -149,10 +149,41 @@ class WaitingListTest extends ApiTest {
         assertThat(coming.<String>path("ticketCode")).isNotEqualTo(conference.ticketOf(leaving));
         assertThat(statuses(leaving, waiting)).containsExactly("WITHDRAWN", "WAITING");
         Response history = organiser.get(conference.path("/delegates/" + leaving + "/history"));
-        assertThat(history.<List<String>>path("items.kind"))
-                .containsExactly("REGISTERED", "MOVED_UP", "SUBSTITUTED", "WITHDRAWN");
-        assertThat(history.<List<String>>path("items.by"))
-                .containsExactly("organiser", "system", "organiser", "organiser");
+        assertThat(history.<List<String>>path("items.kind")).containsExactly("REGISTERED", "SUBSTITUTED", "WITHDRAWN");
+        assertThat(history.<List<String>>path("items.by")).containsExactly("organiser", "organiser", "organiser");
+        Response instead = organiser.get(conference.path("/delegates/" + coming.<String>path("id") + "/history"));
+        assertThat(instead.<List<String>>path("items.kind")).containsExactly("REGISTERED");
+        assertThat(instead.<String>path("items[0].after.substitutes")).isEqualTo(leaving);
+    }
+
+    @Test
+    void lets_nobody_in_again_while_somebody_comes_instead() {
+        String leaving = nominated("Người Đi");
+        success(
+                organiser.put(conference.path("/delegations/" + delegation), 0, Map.of("organisation", organisation)),
+                200);
+        String coming = success(substitute(leaving, "Người Đến"), 200).path("id");
+
+        problem(putNow("/delegates/" + leaving + "/approval", Map.of()), "already-substituted", 409);
+        success(withdraw(coming), 200);
+        success(putNow("/delegates/" + leaving + "/approval", Map.of()), 200);
+        problem(putNow("/delegates/" + coming + "/approval", Map.of()), "already-substituted", 409);
+        assertThat(statuses(leaving, coming)).containsExactly("APPROVED", "WITHDRAWN");
+    }
+
+    @Test
+    void says_at_once_that_somebody_found_a_place_in_another_category() {
+        nominated("Có Chỗ");
+        String waiting = nominated("Người Chờ");
+        Map<String, Object> asGuest = body("Người Chờ");
+        asGuest.put("category", "GUEST");
+
+        Response changed = success(putNow("/delegates/" + waiting, asGuest), 200);
+
+        assertThat(changed.<String>path("status")).isEqualTo("PENDING");
+        assertThat(changed.asString())
+                .isEqualTo(
+                        organiser.get(conference.path("/delegates/" + waiting)).asString());
     }
 
     @Test

@@ -165,6 +165,19 @@ class DuplicateResourceTest extends ApiTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void merges_two_into_one_of_them_when_each_is_merged_into_the_other() {
+        List<String> pair = List.of(register(here, "Trần Thị Én", null), register(here, "Tran Thi En", null));
+
+        List<Integer> statuses = Race.of(
+                32,
+                runner -> merge(pair.get(runner % 2), 0, pair.get(1 - runner % 2), 0)
+                        .statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).isSubsetOf(200, 409, 412, 422);
+    }
+
     private String register(String organisation, String name, @Nullable String phone) {
         return success(organiser.post(conference.path("/delegates"), body(organisation, name, phone)), 201)
                 .path("id");

@@ -47,6 +47,19 @@ class FocalPointImportTest extends ApiTest {
     }
 
     @Test
+    void leaves_to_the_office_who_is_approved() {
+        String approved = conference.delegate(mine, "Nguyễn Văn A");
+
+        client.confirm("Mã hệ thống,Họ tên\n" + approved + ",Đổi Qua Tệp\n");
+
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/delegates/" + approved))
+                        .<String>path("status"))
+                .isEqualTo("PENDING");
+    }
+
+    @Test
     void rejects_rows_about_people_of_others() {
         String stranger = conference.pendingDelegate(other, "Người Lạ");
 

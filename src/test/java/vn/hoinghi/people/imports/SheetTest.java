@@ -83,21 +83,38 @@ class SheetTest {
         assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
     }
 
+    @Test
+    void refuses_a_cell_longer_than_any_spreadsheet_makes() throws IOException {
+        int rest = "Nguyễn Văn A".length() - "Nguy".length();
+        Path longest = rewritten("Nguy", "A".repeat(32_767 - rest));
+        assertThat(rows(longest).get(0).cells().get(0)).hasSize(32_767);
+
+        Path file = rewritten("Nguy", "A".repeat(32_768 - rest));
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {99, 2_000_000_000})
     void refuses_a_workbook_that_names_a_shared_string_it_does_not_have(int index) throws IOException {
-        Path file = directory.resolve("broken.xlsx");
+        Path file = rewritten("<v>0</v>", "<v>" + index + "</v>");
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
+    /** A workbook with one cell, each part of which has other words in it. */
+    private Path rewritten(String words, String others) throws IOException {
+        Path file = directory.resolve("rewritten.xlsx");
         Path whole = xlsx(sheet -> sheet.value(0, 0, "Nguyễn Văn A"));
         try (ZipFile from = new ZipFile(whole.toFile());
                 var to = new ZipOutputStream(Files.newOutputStream(file))) {
             for (ZipEntry part : Collections.list(from.entries())) {
                 to.putNextEntry(new ZipEntry(part.getName()));
                 String content = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
-                to.write(content.replace("<v>0</v>", "<v>" + index + "</v>").getBytes(StandardCharsets.UTF_8));
+                to.write(content.replace(words, others).getBytes(StandardCharsets.UTF_8));
             }
         }
-
-        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+        return file;
     }
 
     @Test
