@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Engagement;
 import vn.hoinghi.calendar.RoomBooking;
 import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.RoomCard;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateCard;
+import vn.hoinghi.people.OrganisationKind;
 import vn.hoinghi.programme.speakers.SpeakerStanding;
 
 /**
@@ -21,6 +23,7 @@ import vn.hoinghi.programme.speakers.SpeakerStanding;
  * @param sessions in order of time
  * @param speakers what is known of them as speakers; nothing of some
  * @param talks of each session in their order
+ * @param guests how many are approved, by the kind of their organisation
  */
 public record Draft(
         ConferenceCard conference,
@@ -28,7 +31,8 @@ public record Draft(
         Map<UUID, List<Talk>> talks,
         Map<UUID, DelegateCard> people,
         Map<UUID, SpeakerStanding> speakers,
-        Map<UUID, RoomCard> rooms) {
+        Map<UUID, RoomCard> rooms,
+        Map<OrganisationKind, Long> guests) {
 
     /** The sessions that take place. */
     public List<Session> held() {
@@ -59,6 +63,19 @@ public record Draft(
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits() & Long.MAX_VALUE;
+    }
+
+    /**
+     * How many a session needs room for: those expected, else its capacity, else everybody whom its audience invites; null
+     * where none of them is said.
+     */
+    public @Nullable Integer peopleOf(Session session) {
+        if (session.expected != null || session.capacity != null || session.audience.isEmpty()) {
+            return session.expected == null ? session.capacity : session.expected;
+        }
+        return (int) session.audience.stream()
+                .mapToLong(kind -> guests.getOrDefault(kind, 0L))
+                .sum();
     }
 
     LocalisedText roomName(UUID roomId) {

@@ -1,6 +1,7 @@
 package vn.hoinghi.programme;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoinghi.conference.Conferences;
+import vn.hoinghi.people.CountPeople;
 import vn.hoinghi.people.People;
+import vn.hoinghi.people.PeopleFigures;
 import vn.hoinghi.programme.speakers.SpeakerProfile;
 
 /** Reads whole drafts. */
@@ -18,10 +21,12 @@ public class Drafts {
 
     private final Conferences conferences;
     private final People people;
+    private final CountPeople count;
 
-    Drafts(Conferences conferences, People people) {
+    Drafts(Conferences conferences, People people, CountPeople count) {
         this.conferences = conferences;
         this.people = people;
+        this.count = count;
     }
 
     /** The draft of that conference; whoever wants it to stand still holds {@link ProgrammeLock}. */
@@ -56,6 +61,8 @@ public class Drafts {
                 talks.stream().collect(groupingBy(talk -> talk.sessionId)),
                 people.delegates(conferenceId, speakers),
                 SpeakerProfile.standings(conferenceId, speakers),
-                conferences.rooms(conferenceId));
+                conferences.rooms(conferenceId),
+                count.count(conferenceId).byOrganisationKind().stream()
+                        .collect(toMap(PeopleFigures.OfKind::kind, PeopleFigures.OfKind::count)));
     }
 }

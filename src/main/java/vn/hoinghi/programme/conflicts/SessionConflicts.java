@@ -49,7 +49,7 @@ final class SessionConflicts {
             return;
         }
         RoomCard room = draft.rooms().get(session.roomId);
-        Integer people = session.expected == null ? session.capacity : session.expected;
+        Integer people = draft.peopleOf(session);
         if (room == null) {
             found.add(words.roomGone(Occasion.of(session)));
         } else if (people != null && room.capacity() != null && people > room.capacity()) {

@@ -57,13 +57,39 @@ class ConflictResourceTest extends ApiTest {
     }
 
     @Test
-    void warns_of_what_does_not_keep_it_from_being_published() {
-        String room = success(
+    void counts_the_audience_of_a_session_that_says_nothing_else_of_its_size() {
+        String organisation = conference.organisation("PROVINCE");
+        conference.delegate(organisation, "Trần Thị Én");
+        conference.delegate(organisation, "Lê Văn Tám");
+        conference.pendingDelegate(organisation, "Hồ Đang Chờ");
+        Map<String, Object> body = sessionBody("Của các tỉnh", "08:00", "09:00");
+        body.put("audience", List.of("PROVINCE", "NGO"));
+        body.put("room", room("closet", 1));
+        draft.session(body);
+        body.put("room", room("pair", 2));
+        draft.session(body);
+        body.put("room", room("seats", 1));
+        body.put("capacity", 1);
+        draft.session(body);
+
+        Response answer = conflicts("?severity=WARN");
+
+        assertThat(codes(answer)).filteredOn("room-too-small"::equals).hasSize(1);
+        assertThat(answer.<List<String>>path("items.detail.en")).anyMatch(words -> words.endsWith("room for 2."));
+    }
+
+    private String room(String code, int capacity) {
+        return success(
                         conference.organiser.post(
                                 conference.path("/rooms"),
-                                Map.of("code", "small", "name", text("Phòng nhỏ"), "capacity", 50)),
+                                Map.of("code", code, "name", text("Phòng " + code), "capacity", capacity)),
                         201)
                 .path("id");
+    }
+
+    @Test
+    void warns_of_what_does_not_keep_it_from_being_published() {
+        String room = room("small", 50);
         String pending = conference.pendingDelegate(conference.organisation("PROVINCE"), "Hồ Đang Chờ");
         Map<String, Object> body = sessionBody("Toàn thể", "08:00", "09:00");
         body.put("room", room);
