@@ -1,7 +1,5 @@
 package vn.hoinghi.programme.floor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
@@ -26,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
-import vn.hoinghi.kernel.live.Fingerprint;
 import vn.hoinghi.kernel.live.LiveStreams;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.programme.live.Today;
@@ -42,7 +38,6 @@ public class FloorResource {
     private final Today today;
     private final ChangeFloor change;
     private final LiveStreams streams;
-    private final ObjectMapper json;
     private final Clock clock;
 
     FloorResource(
@@ -51,14 +46,12 @@ public class FloorResource {
             Today today,
             ChangeFloor change,
             LiveStreams streams,
-            ObjectMapper json,
             Clock clock) {
         this.conference = conference;
         this.floors = floors;
         this.today = today;
         this.change = change;
         this.streams = streams;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -66,14 +59,7 @@ public class FloorResource {
     @Operation(summary = "Show who has the floor, for how long, and who is next")
     @APIResponseSchema(FloorView.class)
     public RestResponse<String> getFloor(@PathParam("session") UUID session) {
-        try {
-            String text = json.writeValueAsString(floors.view(conference.id(), session, clock.instant()));
-            return RestResponse.ResponseBuilder.ok(text, MediaType.APPLICATION_JSON_TYPE)
-                    .header(HttpHeaders.ETAG, "\"" + Fingerprint.of(text) + "\"")
-                    .build();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return streams.once(floors.view(conference.id(), session, clock.instant()), "private, no-cache");
     }
 
     @GET
