@@ -40,7 +40,7 @@ final class Client {
     String conference() throws Exception {
         String code = "bench-" + ++conferences;
         postJson("/api/v1/conferences", Map.of(
-                "code", code, "name", Map.of("vi", code), "startsOn", "2023-12-18", "endsOn", "2023-12-18"));
+                "code", code, "name", Map.of("vi", code), "startsOn", "2023-12-18", "endsOn", "2023-12-19"));
         for (int number = 0; number < Lists.ORGANISATIONS; number++) {
             postJson("/api/v1/conferences/" + code + "/organisations", Map.of(
                     "code", "org-" + number, "kind", "PROVINCE", "name", Map.of("vi", "Sở Ngoại vụ " + number)));
@@ -85,6 +85,10 @@ final class Client {
                 "application/json");
     }
 
+    JsonNode read(String path) throws Exception {
+        return json.readTree(get(path, "application/json"));
+    }
+
     private byte[] get(String path, String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + token)
@@ -93,8 +97,8 @@ final class Client {
         return check(http.send(request, BodyHandlers.ofByteArray()));
     }
 
-    private void postJson(String path, Object body) throws Exception {
-        post(path, "application/json", json.writeValueAsBytes(body));
+    JsonNode postJson(String path, Object body) throws Exception {
+        return json.readTree(post(path, "application/json", json.writeValueAsBytes(body)));
     }
 
     private byte[] post(String path, String type, byte[] body) throws Exception {

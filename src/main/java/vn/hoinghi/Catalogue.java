@@ -17,6 +17,7 @@ import vn.hoinghi.people.PeopleProblem;
 import vn.hoinghi.people.badges.BadgeProblem;
 import vn.hoinghi.people.documents.DocumentProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
+import vn.hoinghi.programme.floor.FloorProblem;
 import vn.hoinghi.programme.live.LiveProblem;
 import vn.hoinghi.programme.signup.SignUpProblem;
 import vn.hoinghi.proposal.ProposalProblem;
@@ -35,6 +36,7 @@ public class Catalogue implements ProblemCatalogue {
                     ProgrammeProblem.values(),
                     LiveProblem.values(),
                     SignUpProblem.values(),
+                    FloorProblem.values(),
                     CheckInProblem.values(),
                     DeviceProblem.values(),
                     MatchmakingProblem.values(),

@@ -1,6 +1,7 @@
 package vn.hoinghi.conference;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 public class CurrentConference {
 
     private final UriInfo uri;
+    private final HttpHeaders headers;
     private final CurrentUser user;
     private final ConferenceCodes codes;
     private ConferenceCodes.@Nullable Entry found;
 
-    CurrentConference(UriInfo uri, CurrentUser user, ConferenceCodes codes) {
+    CurrentConference(UriInfo uri, HttpHeaders headers, CurrentUser user, ConferenceCodes codes) {
         this.uri = uri;
+        this.headers = headers;
         this.user = user;
         this.codes = codes;
     }
@@ -42,9 +45,18 @@ public class CurrentConference {
         if (found == null) {
             found = Optional.ofNullable(uri.getPathParameters().getFirst("code"))
                     .flatMap(codes::find)
-                    .filter(entry -> user.conferenceId() == null || entry.id().equals(user.conferenceId()))
+                    .filter(this::isKnown)
                     .orElseThrow(CommonProblem.NOT_FOUND::problem);
         }
         return found;
+    }
+
+    /** Whoever sends nothing to be known by is not looked up, which costs more than a programme from memory. */
+    private boolean isKnown(ConferenceCodes.Entry entry) {
+        if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return true;
+        }
+        UUID bound = user.conferenceId();
+        return bound == null || bound.equals(entry.id());
     }
 }

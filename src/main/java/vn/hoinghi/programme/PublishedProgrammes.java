@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.web.Gzip;
 
 /**
  * Keeps what was published and reads it again. The latest of each conference stays in memory, with the bytes it is
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PublishedProgrammes {
 
-    /** A version as it is in memory. */
-    public record Current(PublishedProgramme programme, byte[] json) {
+    /**
+     * A version as it is in memory.
+     *
+     * @param gzip the same bytes compressed, since nearly all who ask take them so
+     */
+    public record Current(PublishedProgramme programme, byte[] json, byte[] gzip) {
 
         int number() {
             return programme.version();
@@ -95,7 +100,8 @@ public class PublishedProgrammes {
     }
 
     private Current know(UUID conferenceId, PublishedProgramme programme) {
-        return currentByConference.merge(conferenceId, new Current(programme, bytes(programme)), Current::later);
+        byte[] bytes = bytes(programme);
+        return currentByConference.merge(conferenceId, new Current(programme, bytes, Gzip.of(bytes)), Current::later);
     }
 
     private byte[] bytes(PublishedProgramme programme) {

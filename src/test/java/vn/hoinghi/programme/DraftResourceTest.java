@@ -173,6 +173,21 @@ class DraftResourceTest extends ApiTest {
     }
 
     @Test
+    void moves_what_follows_in_the_whole_house_that_day() {
+        String first = draft.sessionIn(conference.room("hall"), "Một", "08:00", "09:00");
+        String elsewhere = draft.sessionIn(conference.room("other"), "Phòng khác", "09:00", "10:00");
+        draft.session("Sáng sớm", "07:00", "07:30");
+        Map<String, Object> tomorrow = sessionBody("Hôm sau", "08:00", "09:00");
+        tomorrow.put("startsAt", "2023-12-19T00:00:00+07:00");
+        tomorrow.put("endsAt", "2023-12-19T01:00:00+07:00");
+        draft.session(tomorrow);
+
+        Response shifted = success(shift("", 0, Map.of("session", first, "minutes", 15, "following", "DAY")), 200);
+
+        assertThat(shifted.<List<String>>path("moves.session")).containsExactly(first, elsewhere);
+    }
+
+    @Test
     void moves_a_talk_with_those_after_it_or_without_and_tells_what_no_longer_fits() {
         String session = draft.session("Toàn thể", "08:00", "08:30");
         String first = draft.talk(session, talkBody(1, "Một", "08:00", "08:10"));

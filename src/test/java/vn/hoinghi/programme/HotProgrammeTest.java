@@ -5,11 +5,17 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.conference.ConferenceCodes;
 import vn.hoinghi.kernel.testing.Api;
@@ -41,9 +47,13 @@ class HotProgrammeTest extends ApiTest {
         success(Api.anonymous().get(conference.path("/programme")), 200);
 
         publishElsewhere(codes.idOf(conference.code).orElseThrow());
-        Thread.sleep(PROMISED.toMillis());
-
+        long start = System.nanoTime();
         Response answer = Api.anonymous().get(conference.path("/programme"));
+        while (answer.<Integer>path("version") == 1 && System.nanoTime() - start < PROMISED.toNanos()) {
+            Thread.sleep(50);
+            answer = Api.anonymous().get(conference.path("/programme"));
+        }
+
         assertThat(answer.<Integer>path("version")).isEqualTo(2);
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
     }
@@ -97,6 +107,35 @@ class HotProgrammeTest extends ApiTest {
                             .getSingleResult())
                     .longValue();
         });
+    }
+
+    @Test
+    void is_compressed_for_those_who_take_it() throws IOException {
+        TestConference conference = published();
+        byte[] whole = accepting("identity", conference).asByteArray();
+
+        for (String taken : List.of("gzip", "deflate, GZIP;q=0.5", "br;q=1.0,gzip;q=1.0")) {
+            Response answer = accepting(taken, conference);
+            assertThat(answer.header("Content-Encoding")).as(taken).isEqualTo("gzip");
+            assertThat(new GZIPInputStream(answer.asInputStream()).readAllBytes())
+                    .isEqualTo(whole);
+        }
+        for (String refused : List.of("identity", "gzip;q=0")) {
+            assertThat(accepting(refused, conference).asByteArray()).as(refused).isEqualTo(whole);
+        }
+    }
+
+    /** As it was sent: the client of the tests would ask for more, and unpack it. */
+    private static Response accepting(String encoding, TestConference conference) {
+        RestAssuredConfig plain =
+                RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        return success(
+                Api.anonymous()
+                        .request()
+                        .config(plain)
+                        .header("Accept-Encoding", encoding)
+                        .get(conference.path("/programme")),
+                200);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.HashMap;
@@ -17,9 +19,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.web.Versions;
 
 /**
  * Opens streams of server-sent events. An operation that answers with one is annotated with {@code @Blocking} and produces
@@ -70,6 +74,14 @@ public class LiveStreams {
             throw refused;
         }
         return stream.events(events, settings);
+    }
+
+    /** A state once, for whoever does not follow it; the same one has the same tag on every node. */
+    public RestResponse<String> once(Object state, String cacheControl) {
+        LiveEvent event = event(state);
+        RestResponse<String> answer = Versions.told(event.json(), event.id(), cacheControl);
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+        return answer;
     }
 
     private void takePlace() {

@@ -11,10 +11,13 @@ public class ConditionalGet {
     @ServerResponseFilter
     public void omitKnownBody(ContainerRequestContext request, ContainerResponseContext response) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known == null) {
+            return;
+        }
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (known != null && tag != null && isRead && response.getStatus() == 200 && Versions.matches(known, tag)) {
+        if (tag != null && isRead && response.getStatus() == 200 && Versions.matches(known, tag)) {
             response.setEntity(null);
             response.setStatus(304);
         }

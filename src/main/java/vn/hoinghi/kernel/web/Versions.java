@@ -18,6 +18,19 @@ public final class Versions {
         return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, tag(version)).build();
     }
 
+    /**
+     * 200 with a tag that names the state itself, where there is no version to count.
+     *
+     * @param fingerprint the same for the same state on every node; see {@code kernel.live.Fingerprint}
+     * @param cacheControl who may keep it, and for how long
+     */
+    public static <T> RestResponse<T> told(T body, String fingerprint, String cacheControl) {
+        return ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, "\"" + fingerprint + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .build();
+    }
+
     /** 201 with the address of what was made and the tag of its version. */
     public static <T> RestResponse<T> created(URI location, T body, long version) {
         return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
@@ -47,6 +60,10 @@ public final class Versions {
     }
 
     static boolean matches(String header, String tag) {
+        return header.equals(tag) || isAmong(header, tag);
+    }
+
+    private static boolean isAmong(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)

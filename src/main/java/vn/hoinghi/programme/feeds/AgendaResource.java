@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,15 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.live.Fingerprint;
+import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.people.DelegateCard;
 
 /** People's own agendas over HTTP. */
 @Path("/api/v1/conferences/{code}")
 @Tag(name = "feeds")
 public class AgendaResource {
+
+    /** Of one person: nobody keeps it for others, and what is kept is asked for again. */
+    private static final String OWN = "private, no-cache";
 
     private final CurrentConference conference;
     private final AgendaReader reader;
@@ -48,7 +51,7 @@ public class AgendaResource {
     @Operation(summary = "Show what somebody is to do: sessions, talks and meetings, the cancelled with them")
     public RestResponse<AgendaView> getAgenda(@PathParam("id") UUID id) throws JsonProcessingException {
         AgendaView agenda = agendas.view(conference.id(), reader.person(id));
-        return answer(agenda, Feed.of(json.writeValueAsBytes(agenda)).tag());
+        return Versions.told(agenda, Fingerprint.of(json.writeValueAsBytes(agenda)), OWN);
     }
 
     @GET
@@ -83,15 +86,6 @@ public class AgendaResource {
     private RestResponse<byte[]> calendar(DelegateCard person, FeedLanguageFilter language) {
         Feed feed = Feed.of(
                 agendas.calendar(conference.id(), person, language.chosen()).bytes());
-        RestResponse<byte[]> answer = answer(feed.bytes(), feed.tag());
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer;
-    }
-
-    private static <T> RestResponse<T> answer(T body, String tag) {
-        return ResponseBuilder.ok(body)
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return FeedResource.answer(feed, language.chosen(), OWN);
     }
 }

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.web.Versions;
 
 /** The feeds of the published programme over HTTP. */
 @Path("/api/v1/conferences/{code}")
@@ -116,11 +116,15 @@ public class FeedResource {
     }
 
     private static RestResponse<byte[]> answer(Feed feed, Language language) {
-        return ResponseBuilder.ok(feed.bytes())
-                .header(HttpHeaders.ETAG, feed.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.name().toLowerCase(Locale.ROOT))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return answer(feed, language, "public, max-age=60");
+    }
+
+    /** A feed in that language, of which there may be another one for other callers at the same address. */
+    static RestResponse<byte[]> answer(Feed feed, Language language, String cacheControl) {
+        RestResponse<byte[]> answer = Versions.told(feed.bytes(), feed.fingerprint(), cacheControl);
+        answer.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.name().toLowerCase(Locale.ROOT));
+        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return answer;
     }
 }

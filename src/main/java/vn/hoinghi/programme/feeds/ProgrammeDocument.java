@@ -42,9 +42,12 @@ final class ProgrammeDocument {
     private final Sheets sheets;
     private String day = "";
 
+    /** The session whose talks are being written. */
+    private String session = "";
+
     private ProgrammeDocument(Edition edition, PDDocument document) {
         this.edition = edition;
-        this.sheets = new Sheets(document, this::repeatDay);
+        this.sheets = new Sheets(document, this::repeatHeads);
     }
 
     static byte[] of(Edition edition) {
@@ -104,9 +107,12 @@ final class ProgrammeDocument {
         }
     }
 
-    private void repeatDay(Sheets next) throws IOException {
+    private void repeatHeads(Sheets next) throws IOException {
         if (!day.isEmpty()) {
             next.bar(day, DAY, INK);
+        }
+        if (!session.isEmpty()) {
+            next.paragraph(session, SESSION, SESSION_LEFT, RIGHT);
         }
     }
 
@@ -124,9 +130,12 @@ final class ProgrammeDocument {
         for (String person : edition.people(session)) {
             sheets.paragraph(person, TEXT, SESSION_LEFT, RIGHT);
         }
+        // A talk on the next sheet would be anybody's.
+        this.session = title + edition.words().either(" (tiếp theo)", " (continued)");
         for (PublishedTalk talk : session.talks()) {
             writeTalk(talk);
         }
+        this.session = "";
         sheets.space(3);
         sheets.rule(LIGHT);
         sheets.space(5);

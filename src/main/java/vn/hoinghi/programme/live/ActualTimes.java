@@ -19,7 +19,7 @@ import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
  * was reported, or when the one before it in its room is over, whichever is last; it lasts as long as planned and what it
  * overruns. So a gap takes a delay up, and the sessions after it keep their time.
  */
-final class ActualTimes {
+public final class ActualTimes {
 
     private final Map<UUID, TimeSlot> slots = new HashMap<>();
     private final Map<UUID, PublishedSession> sessions = new LinkedHashMap<>();
@@ -59,12 +59,17 @@ final class ActualTimes {
     }
 
     /** Those that are held, in the order in which they were planned to begin. */
-    List<PublishedSession> sessions() {
+    public List<PublishedSession> sessions() {
         return List.copyOf(sessions.values());
     }
 
+    /** Whether that session is held as far as is known, rather than cancelled or not published any more. */
+    public boolean has(PublishedSession session) {
+        return slots.containsKey(session.id());
+    }
+
     /** When that session is; it is one of {@link #sessions}. */
-    TimeSlot of(PublishedSession session) {
+    public TimeSlot of(PublishedSession session) {
         return Objects.requireNonNull(slots.get(session.id()));
     }
 

@@ -73,10 +73,7 @@ public class DelaySession {
         }
         PublishedProgramme programme = today.programme(conferenceId);
         ActualTimes times = today.times(conferenceId);
-        PublishedSession session = times.sessions().stream()
-                .filter(one -> one.id().equals(sessionId))
-                .findFirst()
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        PublishedSession session = today.session(conferenceId, sessionId);
         boolean hasBegun = !clock.instant().isBefore(times.of(session).startsAt());
         DelayKind kind = hasBegun ? DelayKind.OVERRUNS : DelayKind.BEGINS_LATE;
         return compare(conferenceId, programme, SessionDelay.of(conferenceId, session, kind, request));

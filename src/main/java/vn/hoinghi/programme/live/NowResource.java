@@ -1,7 +1,5 @@
 package vn.hoinghi.programme.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
-import vn.hoinghi.kernel.live.Fingerprint;
 import vn.hoinghi.kernel.live.LiveStreams;
 
 /** The day as it goes, over HTTP and for everybody. Tags are fingerprints, so they are the same on every node. */
@@ -37,14 +33,12 @@ public class NowResource {
     private final ShowNow now;
     private final Today today;
     private final LiveStreams streams;
-    private final ObjectMapper json;
 
-    NowResource(CurrentConference conference, ShowNow now, Today today, LiveStreams streams, ObjectMapper json) {
+    NowResource(CurrentConference conference, ShowNow now, Today today, LiveStreams streams) {
         this.conference = conference;
         this.now = now;
         this.today = today;
         this.streams = streams;
-        this.json = json;
     }
 
     /** The sessions that are not held at their published times. */
@@ -56,7 +50,7 @@ public class NowResource {
     @Operation(summary = "Show what is on now and next, room by room")
     @APIResponseSchema(NowView.class)
     public RestResponse<String> getNow() {
-        return cacheable(now.of(conference.id()));
+        return streams.once(now.of(conference.id()), FOR_A_MOMENT);
     }
 
     @GET
@@ -79,18 +73,6 @@ public class NowResource {
                 .filter(session -> !times.isOnTime(session))
                 .map(session -> MovedSession.of(session, times.of(session)))
                 .toList();
-        return cacheable(new MovedSessions(today.programme(conference.id()).version(), moved));
-    }
-
-    private RestResponse<String> cacheable(Object body) {
-        try {
-            String text = json.writeValueAsString(body);
-            return RestResponse.ResponseBuilder.ok(text, MediaType.APPLICATION_JSON_TYPE)
-                    .header(HttpHeaders.ETAG, "\"" + Fingerprint.of(text) + "\"")
-                    .header(HttpHeaders.CACHE_CONTROL, FOR_A_MOMENT)
-                    .build();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return streams.once(new MovedSessions(today.programme(conference.id()).version(), moved), FOR_A_MOMENT);
     }
 }

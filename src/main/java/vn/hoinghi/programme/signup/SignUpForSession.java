@@ -5,17 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Ids;
-import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
-import vn.hoinghi.kernel.problem.CommonProblem;
-import vn.hoinghi.kernel.problem.Fault;
-import vn.hoinghi.people.People;
+import vn.hoinghi.programme.DelegateMeant;
 
 /** Gives somebody a seat in a session; whether there is one, the database says. */
 @Singleton
@@ -23,14 +17,15 @@ public class SignUpForSession {
 
     private final EntityManager entities;
     private final CurrentUser user;
-    private final People people;
+    private final DelegateMeant delegates;
     private final SignUpLists lists;
     private final Clock clock;
 
-    SignUpForSession(EntityManager entities, CurrentUser user, People people, SignUpLists lists, Clock clock) {
+    SignUpForSession(
+            EntityManager entities, CurrentUser user, DelegateMeant delegates, SignUpLists lists, Clock clock) {
         this.entities = entities;
         this.user = user;
-        this.people = people;
+        this.delegates = delegates;
         this.lists = lists;
         this.clock = clock;
     }
@@ -42,7 +37,7 @@ public class SignUpForSession {
     @Transactional
     public SignUpView signUp(UUID conferenceId, UUID sessionId, SignUpRequest request) {
         SignUpListView list = lists.of(conferenceId, sessionId);
-        UUID delegate = delegate(conferenceId, request.delegate());
+        UUID delegate = delegates.by(conferenceId, request.delegate());
         checkTime(list);
         UUID id = Ids.next();
         entities.createNativeQuery("insert into sign_ups (id, conference_id, session_id, delegate_id, signed_up_by,"
@@ -55,25 +50,6 @@ public class SignUpForSession {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return SignUpView.of(SignUp.findById(id));
-    }
-
-    private UUID delegate(UUID conferenceId, @Nullable UUID named) {
-        if (user.is(Role.DELEGATE)) {
-            UUID own = Objects.requireNonNull(user.delegateId());
-            if (named != null && !named.equals(own)) {
-                throw CommonProblem.NOT_FOUND.problem();
-            }
-            return own;
-        }
-        if (named == null) {
-            throw CommonProblem.INVALID_REQUEST.naming(List.of(
-                    new Fault("/delegate", "required", LocalisedText.of("Hãy nêu đại biểu.", "Say which delegate."))));
-        }
-        return people.delegate(conferenceId, named)
-                .filter(person ->
-                        !user.is(Role.FOCAL_POINT) || person.organisation().id().equals(user.organisationId()))
-                .orElseThrow(CommonProblem.NOT_FOUND::problem)
-                .id();
     }
 
     private void checkTime(SignUpListView list) {

@@ -9,7 +9,12 @@ public enum SignUpProblem implements ProblemType {
     SIGN_UP_CLOSED(409, "Không trong thời gian đăng ký", "Signing up is not open now"),
     SEATS_TAKEN(409, "Đã có nhiều người đăng ký hơn số chỗ này", "More have signed up than that", "ck_sessions_seats"),
     NOT_OF_THE_AUDIENCE(422, "Không thuộc thành phần dự phiên", "Not of the audience", "ck_sign_ups_audience"),
-    DELEGATE_NOT_APPROVED(422, "Đại biểu chưa được duyệt", "The delegate is not approved", "ck_sign_ups_approved");
+    DELEGATE_NOT_APPROVED(
+            422,
+            "Đại biểu chưa được duyệt",
+            "The delegate is not approved",
+            "ck_sign_ups_approved",
+            "ck_floor_requests_approved");
 
     private final Definition definition;
 

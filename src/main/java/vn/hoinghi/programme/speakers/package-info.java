@@ -8,7 +8,7 @@
  *
  * <p>In SQL: a delegate is a speaker once ({@code pk_speaker_profiles}) and has one link that is good
  * ({@code uq_speaker_links_open}); a link is redeemed once, by a guarded update; when two delegates become one, so do
- * their profiles (trigger {@code merge_speakers}).
+ * their profiles and what they do in the draft (triggers {@code merge_speakers}, {@code merge_roles}).
  */
 @NullMarked
 package vn.hoinghi.programme.speakers;

@@ -50,6 +50,15 @@ class ProgrammeDocumentTest {
             for (int number = 1; number <= 80; number++) {
                 assertThat(text).contains((language == Language.VI ? "Phiên số " : "Session ") + number + " ");
             }
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper sheet = new PDFTextStripper();
+                sheet.setStartPage(page);
+                sheet.setEndPage(page);
+                String first = language == Language.VI ? "Phiên số " : "Session ";
+                assertThat(sheet.getText(document).split(language == Language.VI ? "Tham luận" : "Intervention")[0])
+                        .as("what stands before the first talk of sheet " + page)
+                        .contains(first);
+            }
         }
     }
 

@@ -7,12 +7,16 @@ import static vn.hoinghi.kernel.testing.TestConference.delegateBody;
 import static vn.hoinghi.kernel.testing.TestConference.text;
 import static vn.hoinghi.programme.TestProgramme.at;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ import vn.hoinghi.programme.TestProgramme;
 
 @QuarkusTest
 class SpeakerProfileTest extends ApiTest {
+
+    @Inject
+    EntityManager entities;
 
     private TestConference conference;
     private TestProgramme draft;
@@ -228,5 +235,63 @@ class SpeakerProfileTest extends ApiTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 200)
                 .allSatisfy(answer -> problem(answer, "speaker-link-not-valid", 401));
+    }
+
+    @Test
+    void takes_no_answer_by_a_link_that_has_expired() {
+        String speaker = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:30");
+        String token = link(speaker);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update speaker_links"
+                                + " set created_at = now() - interval '60 days', expires_at = now() - interval '1 second'"
+                                + " where delegate_id = :speaker")
+                        .setParameter("speaker", UUID.fromString(speaker))
+                        .executeUpdate());
+
+        problem(redeem(token, "CONFIRMED"), "speaker-link-not-valid", 401);
+        problem(
+                Api.anonymous().post("/api/v1/speaker-links/inspection", Map.of("token", token)),
+                "speaker-link-not-valid",
+                401);
+    }
+
+    @Test
+    void follows_a_duplicate_to_the_person() {
+        String kept = draft.speaker("Trần Thị Én");
+        String duplicate = draft.speaker("Tran Thi En");
+        String session = draft.sessionChairedBy(duplicate, "Toàn thể", "08:00", "09:30");
+        draft.talk(session, TestProgramme.talkBody(1, "Báo cáo", "08:00", "08:20"), duplicate, kept);
+        success(profile(conference.path("/speakers/" + duplicate), 0, true), 200);
+        String token = link(duplicate);
+
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + kept + "/merge"),
+                        1,
+                        Map.of("duplicate", duplicate, "duplicateVersion", 1)),
+                200);
+
+        Response person = success(conference.organiser.get(conference.path("/speakers/" + kept)), 200);
+        assertThat(person.<String>path("bio.vi")).isEqualTo("Tiểu sử");
+        assertThat(person.<List<String>>path("appearances.role")).containsExactly("CHAIR", "SPEAKER");
+        assertThat(conference.organiser.get(conference.path("/speakers")).<List<String>>path("items.delegate"))
+                .containsExactly(kept);
+        problem(redeem(token, "CONFIRMED"), "speaker-link-not-valid", 401);
+        success(draft.publish("Bản một"), 201);
+    }
+
+    @Test
+    void is_read_by_those_whom_it_concerns() {
+        String speaker = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:30");
+        String path = conference.path("/speakers/" + speaker);
+
+        success(conference.desk().get(path), 200);
+        success(conference.delegateAccount(speaker).get(path), 200);
+        problem(conference.focalPoint(organisation).get(path), "not-found", 404);
+        problem(conference.delegateAccount(draft.speaker("Lê Thị Lạ")).get(path), "not-found", 404);
+        problem(Api.anonymous().get(path), "unauthenticated", 401);
+        problem(conference.delegateAccount(speaker).get(conference.path("/speakers")), "forbidden", 403);
     }
 }
