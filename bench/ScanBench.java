@@ -82,17 +82,23 @@ public class ScanBench {
                 System.getenv("PGPASSWORD"));
     }
 
-    /** By one statement, since the registration is no part of this. Tickets are numbers of 25 digits after the size's first. */
-    private static void fill(Connection database, String conference, int people) throws SQLException {
+    /**
+     * Straight into the table, since the registration is no part of this; some thousands at a time, so that the database knows
+     * how many there are. Tickets are a letter and 25 digits.
+     */
+    static void fill(Connection database, String conference, int people) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("create table if not exists bare_scans (id uuid primary key, delegate_id uuid not null,"
                     + " type text not null, scanned_at timestamptz not null)");
-            statement.execute("insert into delegates (id, conference_id, organisation_id, full_name, category, status,"
-                    + " ticket_code) select gen_random_uuid(), o.conference_id, o.id, 'Đại biểu ' || n, 'MEMBER',"
-                    + " 'APPROVED', '" + prefix(people) + "' || lpad(n::text, 25, '0') from generate_series(0, "
-                    + (people - 1) + ") n join conferences c on c.code = '" + conference
-                    + "' join organisations o on o.conference_id = c.id and o.code = 'org-' || n % " + Lists.ORGANISATIONS);
-            statement.execute("vacuum analyze");
+            for (int from = 0; from < people; from += 5_000) {
+                statement.execute("insert into delegates (id, conference_id, organisation_id, full_name, category, status,"
+                        + " ticket_code) select gen_random_uuid(), o.conference_id, o.id, 'Đại biểu ' || n, 'MEMBER',"
+                        + " 'APPROVED', '" + prefix(people) + "' || lpad(n::text, 25, '0') from generate_series(" + from + ", "
+                        + (Math.min(people, from + 5_000) - 1) + ") n join conferences c on c.code = '" + conference
+                        + "' join organisations o on o.conference_id = c.id and o.code = 'org-' || n % " + Lists.ORGANISATIONS);
+                statement.execute("analyze");
+            }
+            statement.execute("vacuum");
         }
     }
 

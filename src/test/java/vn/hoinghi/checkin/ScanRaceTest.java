@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
@@ -97,6 +98,69 @@ class ScanRaceTest extends ApiTest {
                 .extracting(answer -> answer.<String>path("reason"))
                 .containsOnly("LIST_FULL");
         assertThat(door.status().<Integer>path("inside")).isEqualTo(10);
+    }
+
+    /**
+     * The first scan says that the list is far from full; as many as that leaves room for come in without waiting for each
+     * other, and the rest are counted.
+     */
+    @Test
+    void never_lets_in_more_than_a_large_list_holds() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 160));
+        people(door, 200);
+        List<String> tickets =
+                texts("select ticket_code from delegates where organisation_id = '" + door.organisation + "'");
+        door.enter(tickets.get(0));
+        assertThat(texts("select is_nearly_full(l) from check_in_lists l where id = '" + door.list + "'"))
+                .containsExactly("f");
+
+        List<Response> answers = Race.of(
+                        RUNNERS,
+                        runner -> IntStream.range(0, tickets.size())
+                                .filter(at -> at > 0 && at % RUNNERS == runner)
+                                .mapToObj(at -> door.enter(tickets.get(at)))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(answers).filteredOn(ScanRaceTest::isAdmitted).hasSize(159);
+        assertThat(answers)
+                .filteredOn(answer -> !isAdmitted(answer))
+                .hasSize(40)
+                .extracting(answer -> answer.<String>path("reason"))
+                .containsOnly("LIST_FULL");
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(160);
+    }
+
+    @Test
+    void counts_whom_an_undone_exit_brings_back() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 102));
+        people(door, 103);
+        List<String> tickets =
+                texts("select ticket_code from delegates where organisation_id = '" + door.organisation + "'");
+        door.enter(tickets.get(0));
+        String exit = Door.id();
+        door.scan(exit, tickets.get(0), "EXIT");
+        door.enter(tickets.get(1));
+
+        success(door.desk.put(door.path("/scans/" + exit + "/reversal"), Map.of("reason", "Nhầm")), 204);
+
+        assertThat(texts("select coalesce(cast(counted_seq as text), '') from check_in_lists where id = '" + door.list
+                        + "'"))
+                .containsExactly("");
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(2);
+    }
+
+    private void people(Door door, int number) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into delegates (id, conference_id, organisation_id, full_name, category, status,"
+                    + " ticket_code) select gen_random_uuid(), o.conference_id, o.id, 'Đại biểu ' || n, 'MEMBER',"
+                    + " 'APPROVED', upper(translate(substr(md5(o.id::text || n), 1, 26), 'u', 'v'))"
+                    + " from organisations o, generate_series(1, " + number + ") n where o.id = '" + door.organisation
+                    + "'");
+        }
     }
 
     @Test
