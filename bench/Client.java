@@ -104,7 +104,7 @@ final class Client {
         String list = postJson(path + "/check-in-lists", Map.of(
                         "name", Map.of("vi", "Cửa chính"), "categories", List.of("MEMBER"),
                         "organisationKinds", List.of("PROVINCE"), "opensAt", "2020-01-01T00:00:00Z",
-                        "closesAt", "2100-01-01T00:00:00Z", "graceMinutes", 15, "capacity", people))
+                        "closesAt", "2100-01-01T00:00:00Z", "graceMinutes", 15, "capacity", 2 * people))
                 .get("id").asText();
         JsonNode made = postJson(path + "/devices", Map.of(
                 "name", "Máy " + ++devices, "gate", "Cổng A", "profile", "DOOR", "lists", List.of(list)));

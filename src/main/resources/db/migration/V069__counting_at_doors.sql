@@ -50,6 +50,7 @@ declare
   v_kept     record;
   v_card     record;
   v_first    attendances;
+  v_has_seat boolean := false;
   v_grace    interval;
   v_at       timestamptz := p_received_at;
   v_before   record;
@@ -103,13 +104,16 @@ begin
 
   -- Whom it is about, twice where somebody else is about the same person: the first to know whom to wait for.
   for attempt in 1..2 loop
-    select t.delegate_id as holder, t.revoked_at, c.id, c.category, c.status, c.organisation_id, c.organisation_kind
-      into v_card
-      from (select x.delegate_id, x.revoked_at from ticket_cards x where x.code = v_code and x.conference_id = p_conference
-            union all
-            select d.id, null from delegate_cards d
-             where d.id = p_delegate and d.conference_id = p_conference and d.status <> 'MERGED') t
-      join delegate_cards c on c.id = t.delegate_id;
+    if p_delegate is null then
+      select t.delegate_id as holder, t.revoked_at, c.id, c.category, c.status, c.organisation_id, c.organisation_kind
+        into v_card from ticket_cards t join delegate_cards c on c.id = t.delegate_id
+       where t.code = v_code and t.conference_id = p_conference;
+    else
+      select c.id as holder, null::timestamptz as revoked_at, c.id, c.category, c.status, c.organisation_id,
+             c.organisation_kind
+        into v_card from delegate_cards c
+       where c.id = p_delegate and c.conference_id = p_conference and c.status <> 'MERGED';
+    end if;
     exit when p_offline or attempt = 2
       or pg_try_advisory_xact_lock(lock_of_person(coalesce(v_card.holder::text, p_list || ' ' || coalesce(v_code, ''))));
     perform pg_advisory_xact_lock(lock_of_person(coalesce(v_card.holder::text, p_list || ' ' || coalesce(v_code, ''))));
@@ -131,8 +135,9 @@ begin
     end if;
   end if;
 
-  if v_card.id is not null then
-    select * into v_first from attendances a where a.list_id = p_list and a.delegate_id = v_card.id;
+  if v_list.sign_up_session_id is not null then
+    v_has_seat := exists (select from session_sign_ups s
+                            where s.session_id = v_list.sign_up_session_id and s.delegate_id = v_card.id);
   end if;
   if p_offline then
     v_at := coalesce(p_happened_at, happened_at(p_scanned_at, p_sent_at, p_received_at));
@@ -154,6 +159,9 @@ begin
     end if;
   end if;
 
+  if v_before.type is not null or v_after.type is not null then
+    select * into v_first from attendances a where a.list_id = p_list and a.delegate_id = v_card.id;
+  end if;
   v_grace := make_interval(mins => v_list.grace_minutes);
   v_reason := case
     when v_card.id is null then 'UNKNOWN_TICKET'
@@ -165,9 +173,7 @@ begin
     when v_card.status = 'WITHDRAWN' then 'WITHDRAWN'
     when v_card.status <> 'APPROVED' then 'NOT_APPROVED'
     when not is_admitted(v_list, v_card.id, v_card.category, v_card.organisation_id, v_card.organisation_kind,
-                         v_list.sign_up_session_id is not null and exists (select from session_sign_ups s
-                           where s.session_id = v_list.sign_up_session_id and s.delegate_id = v_card.id))
-      then 'WRONG_LIST'
+                         v_has_seat) then 'WRONG_LIST'
     when v_at < v_list.opens_at - v_grace or v_at >= v_list.closes_at + v_grace then 'OUTSIDE_WINDOW'
     when v_before.type = 'ENTRY' or v_after.type = 'ENTRY' then 'ALREADY_IN'
     when not v_list.allows_reentry and v_first.list_id is not null then 'REENTRY_NOT_ALLOWED'

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.RunningHoinghi;
 
-/** The storm over the built application, which is killed in the middle of it, and so is its database, and then both. */
+/** The storm over the built application, whose database is killed in the middle of it, and then both at once. */
 class KilledStormIT extends ApiTest {
 
     private static final int PATIENCE_SECONDS = 180;
@@ -44,15 +44,12 @@ class KilledStormIT extends ApiTest {
             phones.add(threads.submit(() -> storm.scanAll(number)));
         }
 
-        await(storm, 100);
-        hoinghi.kill();
-        hoinghi.startAgain();
+        await(storm, 200);
+        hoinghi.killDatabase();
         Future<?> interference = threads.submit(storm::interfere);
-        await(storm, 400);
-        hoinghi.killDatabase();
-        await(storm, 700);
-        hoinghi.killDatabase();
+        await(storm, 600);
         hoinghi.kill();
+        hoinghi.killDatabase();
         hoinghi.startAgain();
 
         interference.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

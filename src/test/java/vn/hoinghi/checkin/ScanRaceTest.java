@@ -133,6 +133,28 @@ class ScanRaceTest extends ApiTest {
         assertThat(door.status().<Integer>path("inside")).isEqualTo(160);
     }
 
+    /** They were told that the list is far from full, and a batch fills it while they wait. */
+    @Test
+    void lets_one_in_where_one_place_is_left_when_their_turn_comes() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 140));
+        people(door, 139 + RUNNERS);
+        List<String> tickets = texts(
+                "select ticket_code from delegates where organisation_id = '" + door.organisation + "' order by id");
+        door.enter(tickets.get(0));
+        String batch = "select count(*) from (select jsonb_agg(jsonb_build_object('index', 0, 'id', gen_random_uuid(),"
+                + " 'ticket', p.ticket_code, 'type', 'ENTRY', 'scannedAt', now())) as scans"
+                + " from (select * from delegates where organisation_id = '" + door.organisation
+                + "' order by id limit 138 offset 1) p) b, check_in_lists l,"
+                + " judge_offline_scans(l.conference_id, l.id, b.scans, now(), now(), 'desk') where l.id = '"
+                + door.list
+                + "'";
+
+        List<Response> answers = race(door, runner -> door.enter(tickets.get(139 + runner)), batch);
+
+        assertThat(answers).filteredOn(ScanRaceTest::isAdmitted).hasSize(1);
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(140);
+    }
+
     @Test
     void counts_whom_an_undone_exit_brings_back() throws SQLException {
         Door door = Door.of(aConference(), Map.of("capacity", 102));
@@ -235,12 +257,17 @@ class ScanRaceTest extends ApiTest {
      * at the same moment; clients alone come in one by one.
      */
     private <T> List<T> race(Door door, IntFunction<T> attempt) throws SQLException {
+        return race(door, attempt, "select 1");
+    }
+
+    private <T> List<T> race(Door door, IntFunction<T> attempt, String meanwhile) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(lock_of_list('" + door.list + "'))");
             var runners = CompletableFuture.supplyAsync(() -> Race.of(RUNNERS, attempt));
             awaitWaiting(statement, 20);
+            statement.execute(meanwhile);
             connection.commit();
             return runners.join();
         }
