@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The organiser of a running Hoinghi. */
@@ -19,6 +20,7 @@ final class Client {
     private final String address;
     private String token = "";
     private int conferences;
+    private int devices;
 
     Client(String address, String password) throws Exception {
         this.address = address;
@@ -95,6 +97,25 @@ final class Client {
                 .header("Accept", type)
                 .build();
         return check(http.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    /** A phone that scans there, and there alone. */
+    record Phone(String list, String id, String key) {}
+
+    /** A check-in list of that conference with all that can be asked of a scan, and a phone at its door. */
+    Phone door(String conference, int people) throws Exception {
+        String path = "/api/v1/conferences/" + conference;
+        String list = postJson(path + "/check-in-lists", Map.of(
+                        "name", Map.of("vi", "Cửa chính"), "categories", List.of("MEMBER"),
+                        "organisationKinds", List.of("PROVINCE"), "opensAt", "2020-01-01T00:00:00Z",
+                        "closesAt", "2100-01-01T00:00:00Z", "graceMinutes", 15, "capacity", 2 * people))
+                .get("id").asText();
+        JsonNode made = postJson(path + "/devices", Map.of(
+                "name", "Máy " + ++devices, "gate", "Cổng A", "profile", "DOOR", "lists", List.of(list)));
+        JsonNode own = postJson("/api/v1/devices/initialisation", Map.of(
+                "token", made.at("/provisioning/token").asText(), "hardware", "bench", "system", "bench",
+                "appVersion", "1"));
+        return new Phone(list, made.get("id").asText(), own.get("key").asText());
     }
 
     JsonNode postJson(String path, Object body) throws Exception {

@@ -1,75 +1,131 @@
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One request again and again over connections that are kept, one at a time on each. All of them share one thread and
- * nothing is read but where an answer ends, so that the server and not this is what is measured.
+ * Requests over connections that are kept, all of them by one thread, so that whoever is measured has the processors. It
+ * ends with the first answer that is not wanted.
  */
 final class Load implements AutoCloseable {
 
-    private static final int CONNECTIONS = 16;
-    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
-    private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 
     private final Selector selector = Selector.open();
-    private final ByteBuffer received = ByteBuffer.allocate(1 << 18);
-    private final byte[] request;
-    private final int status;
-    private long answers;
+    private final List<Line> lines = new ArrayList<>();
+    private final Requests requests;
+    private final String wanted;
 
-    /** A connection, and how many bytes of its answer are still to come: unknown before its head, or in chunks. */
-    private static final class Connection {
-        private static final long IN_HEAD = -1;
-        private static final long IN_CHUNKS = -2;
-
-        private final byte[] tail = new byte[LAST_CHUNK.length];
-        private long missing = IN_HEAD;
+    /** What is sent next over that connection. */
+    interface Requests {
+        byte[] next(int line);
     }
 
-    /** @param status that every answer must have */
-    Load(String address, String path, int status, String... headers) throws IOException {
-        URI uri = URI.create(address);
-        StringBuilder text = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n");
-        for (String header : headers) {
-            text.append(header).append("\r\n");
+    /** @param wanted what every answer holds */
+    Load(int port, int connections, String wanted, Requests requests) throws IOException {
+        this.requests = requests;
+        this.wanted = wanted;
+        for (int number = 0; number < connections; number++) {
+            lines.add(new Line(number, port));
         }
-        this.request = text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
-        this.status = status;
-        for (int connection = 0; connection < CONNECTIONS; connection++) {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress(uri.getHost(), uri.getPort()));
+    }
+
+    /** One connection; at most one of its requests is on the way. */
+    private final class Line {
+
+        private final int number;
+        private final SocketChannel channel;
+        private final ByteBuffer answer = ByteBuffer.allocate(1 << 20);
+        private int end = -1;
+        private long since;
+
+        Line(int number, int port) throws IOException {
+            this.number = number;
+            channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+            channel.socket().setTcpNoDelay(true);
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, new Connection());
+            channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        void send(long scheduled) throws IOException {
+            since = scheduled;
+            answer.clear();
+            end = -1;
+            ByteBuffer request = ByteBuffer.wrap(requests.next(number));
+            while (request.hasRemaining()) {
+                channel.write(request);
+            }
+        }
+
+        /** Whether the whole answer is there. */
+        boolean hear() throws IOException {
+            if (channel.read(answer) < 0) {
+                throw new IOException("the server hung up after: " + heard());
+            }
+            if (end < 0) {
+                end = endOf(answer.array(), answer.position());
+            }
+            if (end < 0 || answer.position() < end) {
+                return false;
+            }
+            String said = heard();
+            if (!said.startsWith("HTTP/1.1 200") || !said.contains(wanted)) {
+                throw new IOException("not what was wanted: " + said);
+            }
+            return true;
+        }
+
+        private String heard() {
+            return new String(answer.array(), 0, Math.min(answer.position(), 1000), StandardCharsets.UTF_8);
         }
     }
 
-    /** Answers in a second, for so many seconds. */
-    double perSecond(double seconds) throws IOException {
-        answers = 0;
-        for (SelectionKey key : selector.keys()) {
-            send(key);
+    /** Where the answer ends, or -1 while it is not there. */
+    private static int endOf(byte[] bytes, int size) {
+        String head = new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
+        int body = head.indexOf("\r\n\r\n") + 4;
+        if (body < 4) {
+            return -1;
         }
+        Matcher length = LENGTH.matcher(head).region(0, body);
+        if (length.find()) {
+            return body + Integer.parseInt(length.group(1));
+        }
+        return head.endsWith(LAST_CHUNK) ? size : -1;
+    }
+
+    /** Answers in a second, with a request on the way over each connection all the time. */
+    double rate(double seconds) throws IOException {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
-        int waiting = CONNECTIONS;
-        while (waiting > 0) {
+        int answers = 0;
+        int open = 0;
+        for (Line line : lines) {
+            line.send(start);
+            open++;
+        }
+        while (open > 0) {
             selector.select();
-            boolean goesOn = System.nanoTime() < end;
             for (SelectionKey key : selector.selectedKeys()) {
-                if (read(key)) {
+                Line line = (Line) key.attachment();
+                if (line.hear()) {
                     answers++;
-                    if (goesOn) {
-                        send(key);
+                    if (System.nanoTime() < end) {
+                        line.send(end);
                     } else {
-                        waiting--;
+                        open--;
                     }
                 }
             }
@@ -78,67 +134,46 @@ final class Load implements AutoCloseable {
         return answers / Client.since(start);
     }
 
-    private void send(SelectionKey key) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(request);
-        while (bytes.hasRemaining()) {
-            ((SocketChannel) key.channel()).write(bytes);
-        }
-    }
-
-    /** Whether the answer is whole. */
-    private boolean read(SelectionKey key) throws IOException {
-        Connection connection = (Connection) key.attachment();
-        received.clear();
-        int count = ((SocketChannel) key.channel()).read(received);
-        if (count < 0) {
-            throw new IOException("The server has closed a connection");
-        }
-        int body = count;
-        if (connection.missing == Connection.IN_HEAD) {
-            body = count - readHead(connection, count);
-        }
-        if (connection.missing == Connection.IN_CHUNKS) {
-            if (!endsWithLastChunk(connection, count)) {
-                return false;
+    /**
+     * Milliseconds of each answer, sorted, when so many requests are due in a second whatever becomes of those before; from
+     * when it was due.
+     */
+    double[] latencies(int perSecond, int number) throws IOException {
+        Deque<Line> free = new ArrayDeque<>(lines);
+        double[] milliseconds = new double[number];
+        long start = System.nanoTime();
+        int sent = 0;
+        int answers = 0;
+        while (answers < number) {
+            long due = start + sent * 1_000_000_000L / perSecond;
+            long wait = sent == number || free.isEmpty() ? 1_000_000_000L : due - System.nanoTime();
+            if (wait <= 0) {
+                free.remove().send(due);
+                sent++;
+                continue;
             }
-            connection.missing = 0;
-        } else {
-            connection.missing -= body;
+            if (wait < 1_000_000L) {
+                selector.selectNow();
+            } else {
+                selector.select(wait / 1_000_000L);
+            }
+            for (SelectionKey key : selector.selectedKeys()) {
+                Line line = (Line) key.attachment();
+                if (line.hear()) {
+                    milliseconds[answers++] = (System.nanoTime() - line.since) / 1e6;
+                    free.add(line);
+                }
+            }
+            selector.selectedKeys().clear();
         }
-        boolean isWhole = connection.missing == 0;
-        connection.missing = isWhole ? Connection.IN_HEAD : connection.missing;
-        return isWhole;
-    }
-
-    /** A head is so short that it comes at once. */
-    private int readHead(Connection connection, int count) throws IOException {
-        String text = new String(received.array(), 0, Math.min(count, 2048), StandardCharsets.ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        String head = text.substring(0, Math.max(end, 0)).toLowerCase(Locale.ROOT);
-        if (!head.startsWith("http/1.1 " + status)) {
-            throw new IOException("Not answered with " + status + ": " + text);
-        }
-        Matcher length = LENGTH.matcher(head);
-        boolean isChunked = head.contains("transfer-encoding: chunked");
-        connection.missing = isChunked ? Connection.IN_CHUNKS : length.find() ? Long.parseLong(length.group(1)) : 0;
-        if (status == 304) {
-            connection.missing = 0;
-        }
-        return end + 4;
-    }
-
-    private boolean endsWithLastChunk(Connection connection, int count) {
-        byte[] tail = connection.tail;
-        int kept = Math.max(0, tail.length - count);
-        System.arraycopy(tail, tail.length - kept, tail, 0, kept);
-        System.arraycopy(received.array(), count - (tail.length - kept), tail, kept, tail.length - kept);
-        return java.util.Arrays.equals(tail, LAST_CHUNK);
+        Arrays.sort(milliseconds);
+        return milliseconds;
     }
 
     @Override
     public void close() throws IOException {
-        for (SelectionKey key : selector.keys()) {
-            key.channel().close();
+        for (Line line : lines) {
+            line.channel.close();
         }
         selector.close();
     }

@@ -20,16 +20,16 @@ public class ProgrammeBench {
     public static void main(String[] arguments) throws Exception {
         String address = arguments[0];
         String path = "/api/v1/conferences/" + Programmes.published(new Client(address, arguments[1])) + "/programme";
-        Map<String, Load> loads = new LinkedHashMap<>();
-        loads.put(EMPTY, new Load(address, "/api/v1/time", 200));
-        loads.put("programme, known (304)", new Load(address, path, 304, "If-None-Match: \"1\""));
-        loads.put("programme, known, from a browser", new Load(
+        Map<String, RepeatedGet> loads = new LinkedHashMap<>();
+        loads.put(EMPTY, new RepeatedGet(address, "/api/v1/time", 200));
+        loads.put("programme, known (304)", new RepeatedGet(address, path, 304, "If-None-Match: \"1\""));
+        loads.put("programme, known, from a browser", new RepeatedGet(
                 address, path, 304, "If-None-Match: \"1\"", "Accept-Encoding: gzip, deflate", "Accept: application/json"));
-        loads.put("programme, gzip", new Load(address, path, 200, "Accept-Encoding: gzip"));
-        loads.put("programme, whole", new Load(address, path, 200));
+        loads.put("programme, gzip", new RepeatedGet(address, path, 200, "Accept-Encoding: gzip"));
+        loads.put("programme, whole", new RepeatedGet(address, path, 200));
         Map<String, double[]> measured = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            for (Map.Entry<String, Load> load : loads.entrySet()) {
+            for (Map.Entry<String, RepeatedGet> load : loads.entrySet()) {
                 double answers = load.getValue().perSecond(SECONDS);
                 if (round >= 0) {
                     measured.computeIfAbsent(load.getKey(), name -> new double[ROUNDS])[round] = answers;
@@ -37,7 +37,7 @@ public class ProgrammeBench {
             }
         }
         print(measured);
-        for (Load load : loads.values()) {
+        for (RepeatedGet load : loads.values()) {
             load.close();
         }
     }

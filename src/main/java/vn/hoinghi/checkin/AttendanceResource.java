@@ -57,7 +57,11 @@ public class AttendanceResource {
             @HeaderParam("Last-Event-ID") @Size(max = 100) @Nullable String lastEventId) {
         device.checkMay(DeviceRight.COUNT, null);
         UUID id = conference.id();
-        return streams.open("attendance " + id, lastEventId, () -> new AttendanceView(checkIn.attendance(id)));
+        return streams.open(
+                "attendance " + id,
+                lastEventId,
+                () -> new AttendanceView(checkIn.attendance(id)),
+                device.stillMay(DeviceRight.COUNT));
     }
 
     @GET

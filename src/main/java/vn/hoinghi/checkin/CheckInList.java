@@ -56,6 +56,9 @@ public class CheckInList extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<UUID> delegates;
 
+    /** Admitted are those alone who have signed up for it; null where nobody need have. */
+    public @Nullable UUID signUpSessionId;
+
     public @Nullable Instant opensAt;
     public @Nullable Instant closesAt;
     public int graceMinutes;
@@ -98,6 +101,7 @@ public class CheckInList extends PanacheEntityBase {
         closesAt = request.closesAt();
         organisations = request.organisations();
         delegates = request.delegates();
+        signUpSessionId = request.signUpSession();
         graceMinutes = request.graceMinutes();
         countsExits = request.countsExits();
         allowsReentry = request.allowsReentry();

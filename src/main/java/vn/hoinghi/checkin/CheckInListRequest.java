@@ -20,6 +20,7 @@ import vn.hoinghi.people.OrganisationKind;
  * @param session what it is the door of
  * @param categories who is admitted; all where it is left out or empty, and so with kinds and organisations
  * @param delegates who is admitted whatever the rest says; they alone where nothing else is said
+ * @param signUpSession for which whoever is admitted must have signed up
  * @param graceMinutes how much earlier and later than the window somebody may still come in; 0 where left out
  * @param countsExits whether people are scanned when they leave; they are where it is left out
  * @param allowsReentry whether somebody who left may come in again; they may where it is left out
@@ -36,6 +37,7 @@ public record CheckInListRequest(
         @Size(max = 20) List<@NotNull OrganisationKind> organisationKinds,
         @Size(max = 1000) List<@NotNull UUID> organisations,
         @Size(max = 1000) List<@NotNull UUID> delegates,
+        @Nullable UUID signUpSession,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Min(0) @Max(1440) Integer graceMinutes,
@@ -65,7 +67,7 @@ public record CheckInListRequest(
     /** The door of a session, open at any time to these kinds of organisation. */
     public static CheckInListRequest ofSession(LocalisedText name, UUID session, List<OrganisationKind> kinds) {
         return new CheckInListRequest(
-                name, session, List.of(), kinds, List.of(), List.of(), null, null, 0, true, true, null, false, null,
-                false, null);
+                name, session, List.of(), kinds, List.of(), List.of(), null, null, null, 0, true, true, null, false,
+                null, false, null);
     }
 }

@@ -4,8 +4,8 @@
  * that answer. The protocol stands in docs/check-in.md.
  *
  * <p>In SQL: one entry per list and delegate ({@code pk_attendances}; a person is judged at one door at a time); as many
- * inside as the list holds (counted under the lock of the list's row); who enters a room has left those of its area
- * (lists of an area share one lock); an identifier belongs to one scan ({@code pk_scans}); the log is append-only, and a
+ * inside as the list holds (where it may be full, an entry has it alone and counts); who enters a room has left those of
+ * its area (lists of an area share one lock); an identifier belongs to one scan ({@code pk_scans}); the log is append-only, and a
  * scan is undone once (triggers); only what happened offline is admitted against a reason ({@code ck_scans_judgement});
  * tickets are kept as hashes. Online scans are judged by the time of the server; offline ones have happened, are recorded
  * as of when they happened, and are classified ({@code ck_scans_classification}).

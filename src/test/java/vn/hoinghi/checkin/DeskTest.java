@@ -7,6 +7,7 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 
@@ -25,6 +27,9 @@ class DeskTest extends ApiTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void tells_the_door_of_notes_and_of_precedence() {
@@ -153,6 +158,29 @@ class DeskTest extends ApiTest {
     }
 
     @Test
+    void keeps_the_first_of_two_who_take_a_scan_back_at_once() {
+        Door door = Door.of(aConference());
+        String ticket = door.ticket();
+        String id = Door.id();
+        door.scan(id, ticket, "ENTRY");
+
+        Response second = Meanwhile.of(
+                entities,
+                () -> entities.createNativeQuery("select undo_scan(s.conference_id, s.list_id, s.id, 'Trước',"
+                                + " now() - interval '1 hour', now(), 'first') from scans s where s.id = :id")
+                        .setParameter("id", UUID.fromString(id))
+                        .getResultList(),
+                () -> reversal(door, id));
+
+        success(second, 204);
+        assertThat(entities.createNativeQuery("select undone_by || ' ' || undo_reason from scans where id = :id")
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .isEqualTo("first Trước");
+        assertThat(door.status().<Integer>path("entered")).isZero();
+    }
+
+    @Test
     void lets_a_whole_delegation_in_once() throws Exception {
         Door door = Door.of(aConference()).withDevice("DOOR");
         door.tickets(3);
@@ -238,7 +266,7 @@ class DeskTest extends ApiTest {
                 201);
         Api desk = TestDevice.of(conference, Map.of("profile", "DESK", "approvesWalkIns", true)).api;
 
-        List<Response> answers = Race.of(8, runner -> desk.post(door.path("/walk-ins"), walkIn(door)));
+        List<Response> answers = Race.of(16, runner -> desk.post(door.path("/walk-ins"), walkIn(door)));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         answers.stream()

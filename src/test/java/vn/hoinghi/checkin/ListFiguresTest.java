@@ -7,6 +7,7 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -132,6 +133,29 @@ class ListFiguresTest extends ApiTest {
 
             assertThat(last.data()).contains("\"entered\":1", "\"inside\":1");
             assertThat(again.next().data()).contains("\"entered\":1", "\"inside\":0");
+        }
+    }
+
+    @Test
+    void streams_nothing_more_to_a_device_soon_after_it_is_revoked() {
+        Door door = Door.of(aConference());
+        TestDevice stolen = TestDevice.of(door.conference, Map.of("profile", "STATS"));
+        TestDevice screen = TestDevice.of(door.conference, Map.of("profile", "STATS"));
+        String path = door.conference.path("/attendance/stream");
+
+        try (EventStream ended = EventStream.open(path, "Authorization", "Bearer " + stolen.key);
+                EventStream other = EventStream.open(path, "Authorization", "Bearer " + screen.key)) {
+            ended.next();
+            other.next();
+            success(
+                    door.conference.organiser.post(
+                            door.conference.path("/devices/" + stolen.id + "/revocation"), Map.of()),
+                    200);
+            assertThat(ended.ends()).isTrue();
+            door.enter(door.ticket());
+
+            assertThat(ended.poll(Duration.ZERO)).isNull();
+            assertThat(other.next().data()).contains("\"expected\":1");
         }
     }
 

@@ -158,7 +158,7 @@ public final class Phone {
         if (!status.equals("APPROVED")) {
             return "NOT_APPROVED";
         }
-        if (!isAdmitted(entry.path("delegate"))) {
+        if (!isAdmitted(entry.path("delegate"), entry.path("signUps"))) {
             return "WRONG_LIST";
         }
         Duration grace = Duration.ofMinutes(rules.path("graceMinutes").asInt());
@@ -183,14 +183,17 @@ public final class Phone {
         return null;
     }
 
-    private boolean isAdmitted(JsonNode delegate) {
+    private boolean isAdmitted(JsonNode delegate, JsonNode signUps) {
         boolean hasGroups = !rules.path("categories").isEmpty()
                 || !rules.path("organisationKinds").isEmpty()
-                || !rules.path("organisations").isEmpty();
+                || !rules.path("organisations").isEmpty()
+                || rules.has("signUpSession");
         boolean isNamed = has(rules.path("delegates"), delegate.path("id").asText());
         boolean isOfGroups = admits("categories", delegate.path("category").asText())
                 && admits("organisationKinds", delegate.at("/organisation/kind").asText())
-                && admits("organisations", delegate.at("/organisation/id").asText());
+                && admits("organisations", delegate.at("/organisation/id").asText())
+                && (!rules.has("signUpSession")
+                        || has(signUps, rules.path("signUpSession").asText()));
         return isNamed || isOfGroups && (hasGroups || rules.path("delegates").isEmpty());
     }
 

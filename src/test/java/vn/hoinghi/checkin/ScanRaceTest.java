@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
@@ -99,6 +100,91 @@ class ScanRaceTest extends ApiTest {
         assertThat(door.status().<Integer>path("inside")).isEqualTo(10);
     }
 
+    /**
+     * The first scan says that the list is far from full; as many as that leaves room for come in without waiting for each
+     * other, and the rest are counted.
+     */
+    @Test
+    void never_lets_in_more_than_a_large_list_holds() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 160));
+        people(door, 200);
+        List<String> tickets =
+                texts("select ticket_code from delegates where organisation_id = '" + door.organisation + "'");
+        door.enter(tickets.get(0));
+        assertThat(texts("select is_nearly_full(l) from check_in_lists l where id = '" + door.list + "'"))
+                .containsExactly("f");
+
+        List<Response> answers = Race.of(
+                        RUNNERS,
+                        runner -> IntStream.range(0, tickets.size())
+                                .filter(at -> at > 0 && at % RUNNERS == runner)
+                                .mapToObj(at -> door.enter(tickets.get(at)))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(answers).filteredOn(ScanRaceTest::isAdmitted).hasSize(159);
+        assertThat(answers)
+                .filteredOn(answer -> !isAdmitted(answer))
+                .hasSize(40)
+                .extracting(answer -> answer.<String>path("reason"))
+                .containsOnly("LIST_FULL");
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(160);
+    }
+
+    /** They were told that the list is far from full, and a batch fills it while they wait. */
+    @Test
+    void lets_one_in_where_one_place_is_left_when_their_turn_comes() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 140));
+        people(door, 139 + RUNNERS);
+        List<String> tickets = texts(
+                "select ticket_code from delegates where organisation_id = '" + door.organisation + "' order by id");
+        door.enter(tickets.get(0));
+        String batch = "select count(*) from (select jsonb_agg(jsonb_build_object('index', 0, 'id', gen_random_uuid(),"
+                + " 'ticket', p.ticket_code, 'type', 'ENTRY', 'scannedAt', now())) as scans"
+                + " from (select * from delegates where organisation_id = '" + door.organisation
+                + "' order by id limit 138 offset 1) p) b, check_in_lists l,"
+                + " judge_offline_scans(l.conference_id, l.id, b.scans, now(), now(), 'desk') where l.id = '"
+                + door.list
+                + "'";
+
+        List<Response> answers = race(door, runner -> door.enter(tickets.get(139 + runner)), batch);
+
+        assertThat(answers).filteredOn(ScanRaceTest::isAdmitted).hasSize(1);
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(140);
+    }
+
+    @Test
+    void counts_whom_an_undone_exit_brings_back() throws SQLException {
+        Door door = Door.of(aConference(), Map.of("capacity", 102));
+        people(door, 103);
+        List<String> tickets =
+                texts("select ticket_code from delegates where organisation_id = '" + door.organisation + "'");
+        door.enter(tickets.get(0));
+        String exit = Door.id();
+        door.scan(exit, tickets.get(0), "EXIT");
+        door.enter(tickets.get(1));
+
+        success(door.desk.put(door.path("/scans/" + exit + "/reversal"), Map.of("reason", "Nhầm")), 204);
+
+        assertThat(texts("select coalesce(cast(counted_seq as text), '') from check_in_lists where id = '" + door.list
+                        + "'"))
+                .containsExactly("");
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(2);
+    }
+
+    private void people(Door door, int number) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into delegates (id, conference_id, organisation_id, full_name, category, status,"
+                    + " ticket_code) select gen_random_uuid(), o.conference_id, o.id, 'Đại biểu ' || n, 'MEMBER',"
+                    + " 'APPROVED', upper(translate(substr(md5(o.id::text || n), 1, 26), 'u', 'v'))"
+                    + " from organisations o, generate_series(1, " + number + ") n where o.id = '" + door.organisation
+                    + "'");
+        }
+    }
+
     @Test
     void changes_no_list_while_a_scan_is_judged_by_it() throws SQLException {
         Door door = Door.of(aConference());
@@ -171,12 +257,17 @@ class ScanRaceTest extends ApiTest {
      * at the same moment; clients alone come in one by one.
      */
     private <T> List<T> race(Door door, IntFunction<T> attempt) throws SQLException {
+        return race(door, attempt, "select 1");
+    }
+
+    private <T> List<T> race(Door door, IntFunction<T> attempt, String meanwhile) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(lock_of_list('" + door.list + "'))");
             var runners = CompletableFuture.supplyAsync(() -> Race.of(RUNNERS, attempt));
             awaitWaiting(statement, 20);
+            statement.execute(meanwhile);
             connection.commit();
             return runners.join();
         }

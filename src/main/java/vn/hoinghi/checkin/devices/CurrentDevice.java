@@ -58,27 +58,42 @@ public class CurrentDevice {
      */
     public void checkMay(DeviceRight right, @Nullable UUID list) {
         if (id() != null) {
-            fault(right.name(), list).ifPresent(fault -> {
-                throw problem(fault);
-            });
+            refuse(fault(user.conferenceId(), id(), keyHash(), right.name(), list));
         }
+    }
+
+    /** {@link #checkMay} of whoever is asking now, to be asked after this request is over. */
+    public Runnable stillMay(DeviceRight right) {
+        UUID device = id();
+        UUID conference = user.conferenceId();
+        byte[] key = keyHash();
+        return device == null ? () -> {} : () -> refuse(fault(conference, device, key, right.name(), null));
     }
 
     /** Refuses a device whose key does not hold any more; what concerns itself alone, every device may do. */
     public void checkIsGood() {
-        fault(ANY, null).ifPresent(fault -> {
-            throw problem(fault);
+        refuse(fault(user.conferenceId(), id(), keyHash(), ANY, null));
+    }
+
+    private static void refuse(Optional<String> fault) {
+        fault.ifPresent(against -> {
+            throw problem(against);
         });
     }
 
-    private Optional<String> fault(String right, @Nullable UUID list) {
+    private Optional<String> fault(
+            @Nullable UUID conference,
+            @Nullable UUID device,
+            byte @Nullable [] key,
+            String right,
+            @Nullable UUID list) {
         return database
                 .rows(
                         "select coalesce(device_fault(?, ?, ?, ?, ?, ?), '')",
                         row -> row.getString(1),
-                        user.conferenceId(),
-                        id(),
-                        keyHash(),
+                        conference,
+                        device,
+                        key,
                         right,
                         clock.instant(),
                         list)

@@ -13,6 +13,9 @@ interface LiveSettings {
     /** How often a stream that has nothing to say says that it is there, so that proxies keep it. */
     Duration heartbeat();
 
+    /** How often somebody who may be refused from one moment to the next is asked for again. */
+    Duration recheck();
+
     /** After how long a stream ends and the client comes again, with a token that is still good. */
     Duration longest();
 

@@ -6,13 +6,17 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.Problem;
 
 /** One client's stream. What is told before the client is listening, the newest of it, waits. */
 final class LiveStream {
 
+    private static final Logger LOG = Logger.getLogger(LiveStream.class);
     private static final OutboundSseEvent END =
             new OutboundSseEventImpl.BuilderImpl().comment("").build();
     private static final long RECONNECT_AFTER_MILLISECONDS = 2_000;
@@ -22,6 +26,7 @@ final class LiveStream {
     private Runnable onClose = () -> {};
     private @Nullable MultiEmitter<? super LiveEvent> client;
     private @Nullable LiveEvent waiting;
+    private @Nullable Future<?> checking;
     private boolean isEnded;
 
     LiveStream(Runnable giveBack) {
@@ -30,6 +35,24 @@ final class LiveStream {
 
     void onClose(Runnable leave) {
         onClose = leave;
+    }
+
+    synchronized void checksBy(Future<?> task) {
+        checking = task;
+        if (isClosed.get()) {
+            task.cancel(false);
+        }
+    }
+
+    /** Ends where the check refuses; while the database is away nobody is refused. */
+    void check(Runnable check) {
+        try {
+            check.run();
+        } catch (Problem refused) {
+            end();
+        } catch (RuntimeException away) {
+            LOG.debug("asked for again later", away);
+        }
     }
 
     synchronized void tell(LiveEvent event) {
@@ -51,6 +74,13 @@ final class LiveStream {
         if (isClosed.compareAndSet(false, true)) {
             onClose.run();
             giveBack.run();
+            stopChecking();
+        }
+    }
+
+    private synchronized void stopChecking() {
+        if (checking != null) {
+            checking.cancel(false);
         }
     }
 

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +67,26 @@ public class LiveStreams {
      * @throws vn.hoinghi.kernel.problem.Problem what the source throws; 503 where the node has as many streams as it keeps
      */
     public Multi<OutboundSseEvent> open(String topic, @Nullable String lastEventId, Supplier<?> source) {
-        takePlace();
+        return open(lastEventId, new LiveStream(free::release), topic, source);
+    }
+
+    /**
+     * As above, and the stream ends when the client may not see it any more.
+     *
+     * @param check asked each {@code hoinghi.live.recheck}, outside of any request; throws a
+     *     {@link vn.hoinghi.kernel.problem.Problem} then
+     */
+    public Multi<OutboundSseEvent> open(
+            String topic, @Nullable String lastEventId, Supplier<?> source, Runnable check) {
         LiveStream stream = new LiveStream(free::release);
+        Multi<OutboundSseEvent> told = open(lastEventId, stream, topic, source);
+        stream.checksBy(again(() -> stream.check(check), settings.recheck()));
+        return told;
+    }
+
+    private Multi<OutboundSseEvent> open(
+            @Nullable String lastEventId, LiveStream stream, String topic, Supplier<?> source) {
+        takePlace();
         try {
             watch(topic, source, stream, lastEventId);
         } catch (RuntimeException refused) {
@@ -98,12 +118,15 @@ public class LiveStreams {
             topic = topics.computeIfAbsent(name, fresh -> new LiveTopic(fresh, () -> read(source)));
             topic.register(stream);
             if (!topic.isLookedAt()) {
-                long pause = settings.every().toMillis();
-                topic.looksBy(readers.scheduleWithFixedDelay(topic::look, pause, pause, TimeUnit.MILLISECONDS));
+                topic.looksBy(again(topic::look, settings.every()));
             }
         }
         stream.onClose(() -> leave(topic, stream));
         topic.greet(stream, knownId);
+    }
+
+    private Future<?> again(Runnable task, Duration pause) {
+        return readers.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void leave(LiveTopic topic, LiveStream stream) {

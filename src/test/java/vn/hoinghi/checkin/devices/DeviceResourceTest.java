@@ -8,15 +8,20 @@ import static vn.hoinghi.kernel.testing.TestConference.text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.checkin.TestDevice;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 
@@ -25,6 +30,12 @@ class DeviceResourceTest extends ApiTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    InitialiseDevice initialise;
 
     @Test
     void shows_the_code_of_a_device_once_and_never_its_key() {
@@ -67,10 +78,50 @@ class DeviceResourceTest extends ApiTest {
     void gives_one_of_many_who_use_the_token_at_once_the_key() {
         String token = token(aConference(), Map.of());
 
-        List<Response> answers = Race.of(16, runner -> TestDevice.initialise(token));
+        List<Response> answers = Race.of(32, runner -> TestDevice.initialise(token));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(15);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 401).hasSize(31);
+    }
+
+    @Test
+    void gives_no_second_key_for_a_token_that_is_just_being_used() {
+        String token = token(aConference(), Map.of());
+
+        Response second = Meanwhile.of(
+                entities,
+                () -> initialise.initialise(new InitialisationRequest(token, "Pixel 8", "Android 16", "1.4")),
+                () -> TestDevice.initialise(token));
+
+        problem(second, "device-token-not-valid", 401);
+    }
+
+    @Test
+    void judges_nothing_that_a_device_sends_after_it_was_revoked() {
+        TestConference conference = aConference();
+        String path = conference.path("/check-in-lists/" + list(conference) + "/scans/");
+        TestDevice device = TestDevice.of(conference, Map.of());
+        AtomicBoolean isRevoked = new AtomicBoolean();
+        Queue<Integer> before = new ConcurrentLinkedQueue<>();
+        Queue<Integer> after = new ConcurrentLinkedQueue<>();
+
+        Race.of(8, runner -> {
+            for (int scan = 0; runner > 0 && scan < 40; scan++) {
+                boolean isLate = isRevoked.get();
+                int status = device.api.put(path + UUID.randomUUID(), body()).statusCode();
+                (isLate ? after : before).add(status);
+            }
+            if (runner == 0) {
+                success(
+                        conference.organiser.post(conference.path("/devices/" + device.id + "/revocation"), Map.of()),
+                        200);
+                isRevoked.set(true);
+            }
+            return runner;
+        });
+
+        assertThat(before).isSubsetOf(200, 401).contains(200);
+        assertThat(after).isNotEmpty().containsOnly(401);
     }
 
     @Test

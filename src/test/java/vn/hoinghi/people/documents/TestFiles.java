@@ -12,14 +12,14 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files as phones and offices send them, and as they should not. */
-final class TestFiles {
+public final class TestFiles {
 
     /** What no photo may carry on. */
     static final String SECRET = "GPS 16.4637 N 107.5909 E";
 
     private TestFiles() {}
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return image("jpg", width, height);
     }
 
@@ -27,7 +27,7 @@ final class TestFiles {
         return image("png", width, height);
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     }
 
