@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.ItemProblems;
 import vn.hoinghi.kernel.web.ValidJson;
 
-/** Records scans made without network, each for itself: a faulty one is told so and holds up none of the others. */
+/**
+ * Records scans made without network, each for itself: a faulty one is told so and holds up none of the others. It holds no
+ * transaction: the one statement is one, and where it cannot commit, the database says so and not its manager.
+ */
 @Singleton
 public class RecordOfflineScans {
 
@@ -30,7 +32,6 @@ public class RecordOfflineScans {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a list; 401 or 403 where the device may not */
-    @Transactional
     public OfflineScanResults record(UUID conferenceId, UUID listId, OfflineScansRequest batch) {
         OfflineScanResult[] results = new OfflineScanResult[batch.scans().size()];
         List<ScanJudge.Numbered> readable = new ArrayList<>();
