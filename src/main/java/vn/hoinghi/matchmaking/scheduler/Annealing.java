@@ -15,6 +15,9 @@ final class Annealing {
 
     private static final int WATCH = 1 << 17;
 
+    /** Among how many parties one is sought who waits. */
+    private static final int NEIGHBOURS = 16;
+
     private final Placement placement;
     private final Costs costs;
     private final Dice dice;
@@ -121,7 +124,7 @@ final class Annealing {
      * @param goal a cost at which there is nothing more to gain
      */
     void run(long moves, double hot, double cold, long goal, BooleanSupplier goesOn) {
-        for (long move = 0; move < moves && bestCost > goal; move++) {
+        for (long move = 0; active > 0 && move < moves && bestCost > goal; move++) {
             if (move % ROUND == 0) {
                 setTemperature(hot * StrictMath.pow(cold / hot, (double) move / moves));
             }
@@ -157,7 +160,7 @@ final class Annealing {
 
     private void tryOne() {
         int waiting = active - held;
-        if (waiting > 0 && (held == 0 || dice.below(2) == 0)) {
+        if (dice.below(active) >= held) {
             int pair = order[held + dice.below(waiting)];
             int slot = anySlot(placement.allowed[pair]);
             if (dice.below(2) == 0) {
@@ -165,8 +168,24 @@ final class Annealing {
             } else {
                 force(pair, slot);
             }
-        } else if (held > 0) {
-            swap(order[dice.below(held)]);
+        } else if (dice.below(2) == 0) {
+            change(order[dice.below(held)], -1L);
+        } else {
+            closeGap(dice.below(placement.parties));
+        }
+    }
+
+    /** Moves the first or the last meeting of somebody who waits into a slot in between. */
+    private void closeGap(int start) {
+        for (int step = 0; step < NEIGHBOURS; step++) {
+            int party = (start + step) % placement.parties;
+            long met = placement.met[party];
+            long gaps = Slots.span(met) & placement.open[party] & ~met;
+            if (gaps != 0) {
+                int end = dice.below(2) == 0 ? Long.numberOfTrailingZeros(met) : 63 - Long.numberOfLeadingZeros(met);
+                change(placement.holder(party, end, dice.below(placement.load(party, end))), gaps);
+                return;
+            }
         }
     }
 
@@ -179,9 +198,10 @@ final class Annealing {
         return Long.numberOfTrailingZeros(left);
     }
 
-    private void swap(int pair) {
+    /** Moves a pair to one of these slots, and all that hangs on it. */
+    private void change(int pair, long slots) {
         int slot = placement.slotOf[pair];
-        long others = placement.allowed[pair] & ~(1L << slot);
+        long others = placement.allowed[pair] & slots & ~(1L << slot);
         if (others != 0 && chain.grow(pair, anySlot(others), slot)) {
             long price = chain.price();
             if (accepts(price)) {

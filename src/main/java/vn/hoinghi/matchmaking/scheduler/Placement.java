@@ -130,6 +130,13 @@ final class Placement {
         return partners;
     }
 
+    /** From now on participants should have as many meetings at least as in that instance, which is otherwise the same. */
+    void keepFloors(Instance fair) {
+        for (int participant = 0; participant < atLeast.length; participant++) {
+            atLeast[participant] = fair.participants().get(participant).atLeast();
+        }
+    }
+
     boolean isHeld(int pair) {
         return slotOf[pair] >= 0;
     }

@@ -17,11 +17,11 @@ public final class Scheduler {
     private static final int PRICE_ROUNDS = 400;
 
     private static final double COLD = 0.15;
-    private static final double HOT_IN_PLACE = 2;
+    private static final double HOT_IN_PLACE = 0.7;
     private static final double HOT_TO_SELECT = 15;
 
     /** How often the temperature is raised again. */
-    private static final int REHEATS = 3;
+    private static final int REHEATS = 1;
 
     private final Instance instance;
     private final Effort effort;
@@ -31,10 +31,12 @@ public final class Scheduler {
     private final Annealing annealing;
     private final long flowBound;
     private final long idleBound;
+    private Instance fair;
     private boolean isStopped;
 
     private Scheduler(Instance instance, Effort effort, Watch watch) {
         this.instance = instance;
+        this.fair = instance;
         this.effort = effort;
         this.watch = watch;
         checkPins();
@@ -91,6 +93,11 @@ public final class Scheduler {
         }
         boolean isOptimal = !mends && annealing.cost() <= leastIdle();
         boolean isPlaced = selected.stream().allMatch(placement::isHeld);
+        if (isPlaced) {
+            // What everybody got is not given up for less waiting.
+            fair = Floors.with(instance, Floors.of(instance, placement.plan()), party -> true);
+            placement.keepFloors(fair);
+        }
         annealing.invite(all);
         long share = effort.moves() * (mends ? 4 : 3) / 4 / REHEATS;
         for (int heat = 0; heat < REHEATS && !isOptimal && !isStopped; heat++) {
@@ -154,7 +161,7 @@ public final class Scheduler {
                 plan,
                 IntStream.range(0, plan.size()).mapToObj(tables::table).toList(),
                 levels,
-                Explainer.explain(instance, plan, selection),
+                Explainer.explain(fair, plan, selection),
                 !isStopped);
     }
 

@@ -20,7 +20,7 @@ class SchedulerTest {
     private static final Watch FOR_EVER = (weight, bound) -> true;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 100);
+        return LongStream.rangeClosed(1, 80);
     }
 
     private static Schedule schedule(Instance instance, long seed, Costs costs) {
