@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
-import vn.hoinghi.matchmaking.ScheduleResult.Change;
 import vn.hoinghi.matchmaking.ScheduleResult.LeftOut;
 import vn.hoinghi.matchmaking.ScheduleResult.LevelView;
-import vn.hoinghi.matchmaking.ScheduleResult.Planned;
-import vn.hoinghi.matchmaking.ScheduleResult.Two;
+import vn.hoinghi.matchmaking.ScheduleResult.PlannedChange;
+import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
+import vn.hoinghi.matchmaking.ScheduleResult.TwoParties;
 import vn.hoinghi.matchmaking.ScheduleResult.WouldHelp;
 import vn.hoinghi.matchmaking.scheduler.Explanation;
 import vn.hoinghi.matchmaking.scheduler.Level;
@@ -46,7 +46,7 @@ public class KeepSchedule {
                     .map(level -> new LevelView(level.kind(), level.value(), level.bound(), level.isProvenOptimal()))
                     .toList();
             return new ScheduleResult(
-                    wishes(made.level(Level.Kind.WEIGHT)),
+                    wishes(made.level(Level.Aspect.WEIGHT)),
                     levels,
                     made.plan().held().mapToObj(this::planned).toList(),
                     IntStream.range(0, pairs)
@@ -56,35 +56,37 @@ public class KeepSchedule {
                     made.explanations().stream().map(this::leftOut).toList());
         }
 
-        private ScheduleResult.Wishes wishes(Level weight) {
+        private ScheduleResult.SatisfiedWishes wishes(Level weight) {
             Tiers.Wishes value = input.tiers().wishes(weight.value());
             Tiers.Wishes bound = input.tiers().wishes(weight.bound());
-            return new ScheduleResult.Wishes(
+            return new ScheduleResult.SatisfiedWishes(
                     value.must(), value.want(), value.can(), bound.must(), bound.want(), bound.can());
         }
 
-        private Planned planned(int pair) {
-            Two two = two(pair);
+        private PlannedMeeting planned(int pair) {
+            TwoParties two = two(pair);
             Meeting held = input.meeting(pair);
             if (!made.plan().holds(pair)) {
                 Meeting dropped = Objects.requireNonNull(held);
-                return new Planned(two.party(), two.otherParty(), dropped.slot.id, Change.DROPPED, dropped.id);
+                return new PlannedMeeting(
+                        two.party(), two.otherParty(), dropped.slot.id, PlannedChange.DROPPED, dropped.id);
             }
             UUID slot = input.slots().get(made.plan().slot(pair)).id;
             if (held == null) {
-                return new Planned(two.party(), two.otherParty(), slot, Change.NEW, null);
+                return new PlannedMeeting(two.party(), two.otherParty(), slot, PlannedChange.NEW, null);
             }
-            Change change = held.slot.id.equals(slot) ? Change.KEPT : Change.MOVED;
-            return new Planned(two.party(), two.otherParty(), slot, change, held.id);
+            PlannedChange change = held.slot.id.equals(slot) ? PlannedChange.KEPT : PlannedChange.MOVED;
+            return new PlannedMeeting(two.party(), two.otherParty(), slot, change, held.id);
         }
 
-        private Two two(int number) {
+        private TwoParties two(int number) {
             Pair pair = input.instance().pairs().get(number);
-            return new Two(input.parties().get(pair.first()).id, input.parties().get(pair.second()).id);
+            return new TwoParties(
+                    input.parties().get(pair.first()).id, input.parties().get(pair.second()).id);
         }
 
         private LeftOut leftOut(Explanation explanation) {
-            Two two = two(explanation.pair());
+            TwoParties two = two(explanation.pair());
             return new LeftOut(
                     two.party(),
                     two.otherParty(),
@@ -128,7 +130,7 @@ public class KeepSchedule {
         }
     }
 
-    private static LocalisedText text(Explanation.Code code) {
+    private static LocalisedText text(Explanation.WhyNot code) {
         return switch (code) {
             case FORBIDDEN -> LocalisedText.of("Hai bên không được gặp nhau.", "The two must not meet.");
             case NO_COMMON_SLOT ->

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.hoinghi.matchmaking.ScheduleResult.Change;
-import vn.hoinghi.matchmaking.ScheduleResult.Planned;
+import vn.hoinghi.matchmaking.ScheduleResult.PlannedChange;
+import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
 
 /**
  * Publishes a schedule: all of it, or nothing. It holds the round alone, so nobody books meanwhile, and is refused where
@@ -50,23 +50,23 @@ public class PublishSchedule {
         }
         Map<UUID, Meeting> held = meetings.stream().collect(toMap(meeting -> meeting.id, identity()));
         result.dropped().forEach(planned -> drop(meeting(held, planned)));
-        List<Planned> moved = of(result, Change.MOVED);
+        List<PlannedMeeting> moved = of(result, PlannedChange.MOVED);
         moved.forEach(planned -> place.free(meeting(held, planned)));
         moved.forEach(planned -> move(visit, planned, meeting(held, planned)));
-        of(result, Change.NEW).forEach(planned -> book(visit, planned));
+        of(result, PlannedChange.NEW).forEach(planned -> book(visit, planned));
         schedule.publishedAt = clock.instant();
         return ScheduleView.of(schedule);
     }
 
-    private static Meeting meeting(Map<UUID, Meeting> held, Planned planned) {
+    private static Meeting meeting(Map<UUID, Meeting> held, PlannedMeeting planned) {
         return Objects.requireNonNull(held.get(planned.meeting()));
     }
 
     /** In one order, as everybody takes places. */
-    private static List<Planned> of(ScheduleResult result, Change change) {
+    private static List<PlannedMeeting> of(ScheduleResult result, PlannedChange change) {
         return result.meetings().stream()
                 .filter(planned -> planned.change() == change)
-                .sorted(Comparator.comparing(Planned::party).thenComparing(Planned::otherParty))
+                .sorted(Comparator.comparing(PlannedMeeting::party).thenComparing(PlannedMeeting::otherParty))
                 .toList();
     }
 
@@ -76,14 +76,14 @@ public class PublishSchedule {
         place.free(meeting);
     }
 
-    private void move(RoundVisit visit, Planned planned, Meeting meeting) {
+    private void move(RoundVisit visit, PlannedMeeting planned, Meeting meeting) {
         meeting.moveTo(slot(visit, planned), null);
         meeting.updatedAt = clock.instant();
         Meeting.flush();
         seat(visit, meeting);
     }
 
-    private void book(RoundVisit visit, Planned planned) {
+    private void book(RoundVisit visit, PlannedMeeting planned) {
         MeetingRequest request = new MeetingRequest(planned.party(), planned.otherParty(), planned.slot(), null);
         Meeting meeting = Meeting.of(visit, request, slot(visit, planned));
         meeting.updatedAt = clock.instant();
@@ -96,7 +96,7 @@ public class PublishSchedule {
         place.place(visit, meeting, parties, null);
     }
 
-    private static Slot slot(RoundVisit visit, Planned planned) {
+    private static Slot slot(RoundVisit visit, PlannedMeeting planned) {
         return Slot.find(visit, planned.slot()).orElseThrow(MatchmakingProblem.SCHEDULE_STALE::problem);
     }
 }

@@ -18,20 +18,20 @@ import vn.hoinghi.matchmaking.scheduler.Relaxation;
  * @param leftOut each pair with a wish that does not meet, and why
  */
 public record ScheduleResult(
-        Wishes wishes,
+        SatisfiedWishes wishes,
         @Size(max = 10) List<LevelView> levels,
-        @Size(max = 20_000) List<Planned> meetings,
-        @Size(max = 20_000) List<Planned> dropped,
+        @Size(max = 20_000) List<PlannedMeeting> meetings,
+        @Size(max = 20_000) List<PlannedMeeting> dropped,
         @Size(max = 20_000) List<LeftOut> leftOut) {
 
-    /** Wishes of each strength, and the bound on them, MUST before WANT before CAN. */
-    public record Wishes(long must, long want, long can, long mustBound, long wantBound, long canBound) {}
+    /** SatisfiedWishes of each strength, and the bound on them, MUST before WANT before CAN. */
+    public record SatisfiedWishes(long must, long want, long can, long mustBound, long wantBound, long canBound) {}
 
     /** One thing that is measured; proven optimal where value and bound are equal. */
-    public record LevelView(Level.Kind kind, long value, long bound, boolean isProvenOptimal) {}
+    public record LevelView(Level.Aspect kind, long value, long bound, boolean isProvenOptimal) {}
 
     /** What would become of a meeting. */
-    public enum Change {
+    public enum PlannedChange {
         NEW,
         KEPT,
         MOVED,
@@ -44,15 +44,15 @@ public record ScheduleResult(
      * @param slot where it would be; for one that is dropped, where it is
      * @param meeting the one that is held already, if it is
      */
-    public record Planned(
+    public record PlannedMeeting(
             UUID party,
             UUID otherParty,
             UUID slot,
-            Change change,
+            PlannedChange change,
             @Nullable UUID meeting) {}
 
-    /** Two parties. */
-    public record Two(UUID party, UUID otherParty) {}
+    /** TwoParties parties. */
+    public record TwoParties(UUID party, UUID otherParty) {}
 
     /**
      * Why two parties do not meet.
@@ -65,10 +65,10 @@ public record ScheduleResult(
     public record LeftOut(
             UUID party,
             UUID otherParty,
-            Explanation.Code code,
+            Explanation.WhyNot code,
             LocalisedText text,
             @Size(max = 2) List<UUID> full,
-            @Size(max = 200) List<Two> instead,
+            @Size(max = 200) List<TwoParties> instead,
             @Nullable WouldHelp wouldHelp,
             @Nullable Long loss) {}
 
@@ -80,8 +80,8 @@ public record ScheduleResult(
      * @param givingUp the meetings that would still have to give way
      */
     public record WouldHelp(
-            Relaxation.Kind kind,
+            Relaxation.Remedy kind,
             @Nullable UUID party,
             UUID slot,
-            @Size(max = 10) List<Two> givingUp) {}
+            @Size(max = 10) List<TwoParties> givingUp) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.hoinghi.matchmaking.scheduler.Explanation.Code;
+import vn.hoinghi.matchmaking.scheduler.Explanation.WhyNot;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
-import vn.hoinghi.matchmaking.scheduler.Relaxation.Kind;
+import vn.hoinghi.matchmaking.scheduler.Relaxation.Remedy;
 import vn.hoinghi.matchmaking.scheduler.WaysIn.Obstacle;
 
 /** Says of each pair that does not meet in a plan why, and what would have to change. Everything it says can be tried. */
@@ -38,8 +38,8 @@ final class Explainer {
     private Explanation explain(int pair) {
         long common = instance.common(pair);
         Optional<WayIn> swap = common == 0 ? Optional.empty() : ways.bySwap(pair);
-        Code code = code(pair, common, swap);
-        List<Integer> full = code == Code.PARTY_FULL ? fullSides(pair, common) : List.of();
+        WhyNot code = code(pair, common, swap);
+        List<Integer> full = code == WhyNot.PARTY_FULL ? fullSides(pair, common) : List.of();
         List<Integer> instead = switch (code) {
             case PARTY_FULL -> holders(pair, common, full);
             case FLOOR, TIE_LOST, KEPT_AS_PUBLISHED -> swap.orElseThrow().dropped();
@@ -48,34 +48,34 @@ final class Explainer {
         return new Explanation(pair, code, full, instead, ways.byRelaxation(pair), selection.loss(pair));
     }
 
-    private Code code(int pair, long common, Optional<WayIn> swap) {
+    private WhyNot code(int pair, long common, Optional<WayIn> swap) {
         if (instance.pairs().get(pair).is(Standing.FORBIDDEN)) {
-            return Code.FORBIDDEN;
+            return WhyNot.FORBIDDEN;
         }
         if (common == 0) {
-            return Code.NO_COMMON_SLOT;
+            return WhyNot.NO_COMMON_SLOT;
         }
         if (swap.isPresent() && swap.get().loss() <= 0) {
             return ofSwap(swap.get());
         }
-        if (isPossible(pair, common, kind -> kind == Kind.MORE_TABLES)) {
-            return Code.TABLES_FULL;
+        if (isPossible(pair, common, kind -> kind == Remedy.MORE_TABLES)) {
+            return WhyNot.TABLES_FULL;
         }
         if (swap.isEmpty()) {
-            return Code.PINNED_ELSEWHERE;
+            return WhyNot.PINNED_ELSEWHERE;
         }
-        return isPossible(pair, common, kind -> kind == Kind.ORDER_LIFTED || kind == Kind.MORE_TABLES)
-                ? Code.ORDER
-                : Code.PARTY_FULL;
+        return isPossible(pair, common, kind -> kind == Remedy.ORDER_LIFTED || kind == Remedy.MORE_TABLES)
+                ? WhyNot.ORDER
+                : WhyNot.PARTY_FULL;
     }
 
-    private Code ofSwap(WayIn swap) {
+    private WhyNot ofSwap(WayIn swap) {
         if (swap.dropped().stream().anyMatch(this::lowersFloor)) {
-            return Code.FLOOR;
+            return WhyNot.FLOOR;
         }
         boolean disturbs = swap.dropped().stream()
                 .anyMatch(dropped -> instance.pairs().get(dropped).wasPublished());
-        return swap.loss() < 0 && disturbs ? Code.KEPT_AS_PUBLISHED : Code.TIE_LOST;
+        return swap.loss() < 0 && disturbs ? WhyNot.KEPT_AS_PUBLISHED : WhyNot.TIE_LOST;
     }
 
     private boolean lowersFloor(int dropped) {
@@ -85,7 +85,7 @@ final class Explainer {
     }
 
     /** Whether there is a common slot in which nothing but such things is in the way. */
-    private boolean isPossible(int pair, long common, Predicate<Kind> things) {
+    private boolean isPossible(int pair, long common, Predicate<Remedy> things) {
         return Slots.each(common)
                 .anyMatch(slot -> ways.obstacles(pair, slot).stream()
                         .allMatch(obstacle -> things.test(obstacle.relaxation().kind())));
@@ -103,8 +103,8 @@ final class Explainer {
     }
 
     private static boolean isOf(Obstacle obstacle, int member) {
-        Kind kind = obstacle.relaxation().kind();
-        return (kind == Kind.MORE_TEAMS || kind == Kind.HIGHER_LIMIT)
+        Remedy kind = obstacle.relaxation().kind();
+        return (kind == Remedy.MORE_TEAMS || kind == Remedy.HIGHER_LIMIT)
                 && obstacle.relaxation().subject() == member;
     }
 

@@ -14,10 +14,10 @@ import java.util.OptionalLong;
  *     told
  */
 public record Explanation(
-        int pair, Code code, List<Integer> full, List<Integer> instead, Optional<WayIn> way, OptionalLong forced) {
+        int pair, WhyNot code, List<Integer> full, List<Integer> instead, Optional<WayIn> way, OptionalLong forced) {
 
     /** The reason in one word. */
-    public enum Code {
+    public enum WhyNot {
         /** The two must not meet. */
         FORBIDDEN,
         /** There is no slot in which everybody could come, whoever else they meet. */

@@ -3,10 +3,10 @@ package vn.hoinghi.matchmaking.scheduler;
 /**
  * What a plan reaches in one respect, and what no plan can exceed that is as good in those before it.
  */
-public record Level(Kind kind, long value, long bound) {
+public record Level(Aspect kind, long value, long bound) {
 
     /** The respects, those that decide first first. */
-    public enum Kind {
+    public enum Aspect {
         /** Published meetings that are moved or dropped: the fewer the better. */
         CHANGES,
         /** What the meetings are worth. */

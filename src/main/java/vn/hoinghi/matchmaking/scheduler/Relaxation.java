@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  * @param subject the class of tables, the participant, the pair or the number of the precedence
  * @param slot where; {@link Plan#NOWHERE} if nowhere in particular
  */
-public record Relaxation(Kind kind, int subject, int slot) {
+public record Relaxation(Remedy kind, int subject, int slot) {
 
     /** What could be otherwise, what is easily arranged first. */
-    public enum Kind {
+    public enum Remedy {
         /** One more table in the slot. */
         MORE_TABLES,
         /** The participant comes in the slot. */

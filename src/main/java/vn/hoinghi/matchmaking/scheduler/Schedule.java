@@ -13,7 +13,7 @@ import java.util.List;
 public record Schedule(
         Plan plan, List<Integer> tables, List<Level> levels, List<Explanation> explanations, boolean isComplete) {
 
-    public Level level(Level.Kind kind) {
+    public Level level(Level.Aspect kind) {
         return levels.stream().filter(level -> level.kind() == kind).findFirst().orElseThrow();
     }
 }

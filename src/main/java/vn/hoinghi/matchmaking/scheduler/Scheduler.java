@@ -152,11 +152,11 @@ public final class Scheduler {
         long weight = instance.weight(plan);
         Tables tables = Tables.of(instance, plan);
         List<Level> levels = List.of(
-                new Level(Level.Kind.CHANGES, instance.changes(plan), leastChanges()),
-                new Level(Level.Kind.WEIGHT, weight, weightBound(weight)),
+                new Level(Level.Aspect.CHANGES, instance.changes(plan), leastChanges()),
+                new Level(Level.Aspect.WEIGHT, weight, weightBound(weight)),
                 floor(plan, weight),
-                new Level(Level.Kind.IDLE, instance.idle(plan), idleBound),
-                new Level(Level.Kind.TABLE_CHANGES, tables.changes(), 0));
+                new Level(Level.Aspect.IDLE, instance.idle(plan), idleBound),
+                new Level(Level.Aspect.TABLE_CHANGES, tables.changes(), 0));
         return new Schedule(
                 plan,
                 IntStream.range(0, plan.size()).mapToObj(tables::table).toList(),
@@ -167,7 +167,7 @@ public final class Scheduler {
 
     private Level floor(Plan plan, long weight) {
         int floor = Floors.of(instance, plan);
-        return new Level(Level.Kind.FLOOR, floor, Floors.bound(withoutFloors(), weight, floor));
+        return new Level(Level.Aspect.FLOOR, floor, Floors.bound(withoutFloors(), weight, floor));
     }
 
     private long weightBound(long weight) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
-import vn.hoinghi.matchmaking.scheduler.Relaxation.Kind;
+import vn.hoinghi.matchmaking.scheduler.Relaxation.Remedy;
 
 /** What stands in the way of pairs that do not meet in a plan, slot by slot, and how each could be let in. */
 final class WaysIn {
@@ -89,10 +89,10 @@ final class WaysIn {
         Pair pair = instance.pairs().get(number);
         List<Obstacle> obstacles = new ArrayList<>();
         if (pair.is(Standing.FORBIDDEN)) {
-            obstacles.add(new Obstacle(new Relaxation(Kind.BAN_LIFTED, number, Plan.NOWHERE), List.of()));
+            obstacles.add(new Obstacle(new Relaxation(Remedy.BAN_LIFTED, number, Plan.NOWHERE), List.of()));
         }
         if (!Slots.has(pair.allowed(), slot)) {
-            obstacles.add(new Obstacle(new Relaxation(Kind.ALLOWED_SLOT, number, slot), List.of()));
+            obstacles.add(new Obstacle(new Relaxation(Remedy.ALLOWED_SLOT, number, slot), List.of()));
         }
         List<Integer> members = Instance.members(pair);
         members.forEach(member -> addSeats(member, slot, obstacles));
@@ -108,7 +108,7 @@ final class WaysIn {
                 .filter(pair -> plan.slot(pair) == slot)
                 .toList();
         if (holders.size() >= seats) {
-            Kind kind = seats == 0 ? Kind.MORE_TIME : Kind.MORE_TEAMS;
+            Remedy kind = seats == 0 ? Remedy.MORE_TIME : Remedy.MORE_TEAMS;
             obstacles.add(new Obstacle(new Relaxation(kind, member, slot), holders));
         }
     }
@@ -121,7 +121,7 @@ final class WaysIn {
                     order.before() == number && plan.holds(order.after()) && plan.slot(order.after()) <= slot;
             if (isTooEarly || isTooLate) {
                 int other = isTooEarly ? order.before() : order.after();
-                Relaxation lifted = new Relaxation(Kind.ORDER_LIFTED, index, Plan.NOWHERE);
+                Relaxation lifted = new Relaxation(Remedy.ORDER_LIFTED, index, Plan.NOWHERE);
                 obstacles.add(new Obstacle(lifted, List.of(other)));
             }
         }
@@ -130,7 +130,7 @@ final class WaysIn {
     private void addLimit(int member, List<Obstacle> obstacles) {
         List<Integer> own = ofParticipant.get(member);
         if (own.size() >= instance.participants().get(member).atMost()) {
-            obstacles.add(new Obstacle(new Relaxation(Kind.HIGHER_LIMIT, member, Plan.NOWHERE), own));
+            obstacles.add(new Obstacle(new Relaxation(Remedy.HIGHER_LIMIT, member, Plan.NOWHERE), own));
         }
     }
 
@@ -142,7 +142,7 @@ final class WaysIn {
                     .filter(other -> instance.pairs().get(other).size() >= kind)
                     .toList();
             if (holders.size() >= instance.tables().get(size).get(slot)) {
-                obstacles.add(new Obstacle(new Relaxation(Kind.MORE_TABLES, pair.size(), slot), holders));
+                obstacles.add(new Obstacle(new Relaxation(Remedy.MORE_TABLES, pair.size(), slot), holders));
                 return;
             }
         }

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hoinghi.matchmaking.scheduler.Explanation.Code;
+import vn.hoinghi.matchmaking.scheduler.Explanation.WhyNot;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
 
 /** What holds of every schedule, shown on instances by chance. */
@@ -28,7 +28,7 @@ class SchedulerTest {
     }
 
     private static long weight(Schedule schedule) {
-        return schedule.level(Level.Kind.WEIGHT).value();
+        return schedule.level(Level.Aspect.WEIGHT).value();
     }
 
     @ParameterizedTest
@@ -39,9 +39,9 @@ class SchedulerTest {
         Schedule schedule = schedule(instance, seed, Costs.BEST);
 
         assertThat(Checker.check(instance, schedule.plan())).isEmpty();
-        Level weight = schedule.level(Level.Kind.WEIGHT);
+        Level weight = schedule.level(Level.Aspect.WEIGHT);
         assertThat(weight.value()).isEqualTo(instance.weight(schedule.plan())).isLessThanOrEqualTo(weight.bound());
-        Level floor = schedule.level(Level.Kind.FLOOR);
+        Level floor = schedule.level(Level.Aspect.FLOOR);
         assertThat(floor.value()).isLessThanOrEqualTo(floor.bound());
         assertThat(schedule.tables()).hasSize(instance.pairs().size());
         expectTables(instance, schedule);
@@ -72,7 +72,7 @@ class SchedulerTest {
         Schedule schedule = schedule(instance, seed, Costs.BEST);
 
         assertThat(weight(schedule)).isEqualTo(instance.weight(best));
-        assertThat(schedule.level(Level.Kind.WEIGHT).bound()).isGreaterThanOrEqualTo(instance.weight(best));
+        assertThat(schedule.level(Level.Aspect.WEIGHT).bound()).isGreaterThanOrEqualTo(instance.weight(best));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class SchedulerTest {
         assertThat(Checker.check(instance, schedule.plan())).isEmpty();
         assertThat(instance.changes(schedule.plan())).isEqualTo(instance.changes(best));
         assertThat(weight(schedule)).isEqualTo(instance.weight(best));
-        assertThat(schedule.level(Level.Kind.CHANGES).bound()).isLessThanOrEqualTo(instance.changes(best));
+        assertThat(schedule.level(Level.Aspect.CHANGES).bound()).isLessThanOrEqualTo(instance.changes(best));
     }
 
     /** A participant who keeps to what is pinned, and otherwise does not come in one slot any more. */
@@ -194,7 +194,7 @@ class SchedulerTest {
 
     private static Instance withMoreTables(Instance instance, int slot) {
         int largest = instance.tables().size() - 1;
-        return new Relaxation(Relaxation.Kind.MORE_TABLES, largest, slot).applyTo(instance);
+        return new Relaxation(Relaxation.Remedy.MORE_TABLES, largest, slot).applyTo(instance);
     }
 
     private static Instance withoutFloors(Instance instance) {
@@ -241,7 +241,7 @@ class SchedulerTest {
         Schedule schedule = schedule(instance, seed, Costs.BEST);
 
         assertThat(Checker.check(instance, schedule.plan())).isEmpty();
-        Level idle = schedule.level(Level.Kind.IDLE);
+        Level idle = schedule.level(Level.Aspect.IDLE);
         assertThat(idle.value()).isEqualTo(instance.idle(best));
         assertThat(idle.bound()).isLessThanOrEqualTo(instance.idle(best));
     }
@@ -287,7 +287,7 @@ class SchedulerTest {
 
         assertThat(Checker.check(instance, schedule.plan())).isEmpty();
         assertThat(schedule.plan().held()).hasSize(10);
-        assertThat(schedule.level(Level.Kind.WEIGHT).isProvenOptimal()).isTrue();
+        assertThat(schedule.level(Level.Aspect.WEIGHT).isProvenOptimal()).isTrue();
     }
 
     @Test
@@ -304,7 +304,7 @@ class SchedulerTest {
         Schedule schedule = schedule(instance, 3, Costs.BEST);
 
         assertThat(instance.meetings(schedule.plan())).containsExactly(1, 1, 1, 1);
-        assertThat(schedule.level(Level.Kind.FLOOR)).isEqualTo(new Level(Level.Kind.FLOOR, 1, 1));
+        assertThat(schedule.level(Level.Aspect.FLOOR)).isEqualTo(new Level(Level.Aspect.FLOOR, 1, 1));
     }
 
     @Test
@@ -317,8 +317,8 @@ class SchedulerTest {
         Schedule schedule = schedule(instance, 3, Costs.BEST);
 
         assertThat(schedule.plan().held()).containsExactly(1);
-        assertThat(schedule.explanations()).extracting(Explanation::code).containsExactly(Code.FLOOR);
-        assertThat(schedule.level(Level.Kind.WEIGHT)).isEqualTo(new Level(Level.Kind.WEIGHT, 1, 5));
+        assertThat(schedule.explanations()).extracting(Explanation::code).containsExactly(WhyNot.FLOOR);
+        assertThat(schedule.level(Level.Aspect.WEIGHT)).isEqualTo(new Level(Level.Aspect.WEIGHT, 1, 5));
     }
 
     @Test
@@ -372,11 +372,11 @@ class SchedulerTest {
         Explanation explanation =
                 schedule(instance, 1, Costs.BEST).explanations().get(0);
 
-        assertThat(explanation.code()).isEqualTo(Code.PARTY_FULL);
+        assertThat(explanation.code()).isEqualTo(WhyNot.PARTY_FULL);
         assertThat(explanation.full()).containsExactly(1);
         assertThat(explanation.instead()).containsExactly(0);
         assertThat(explanation.way().flatMap(WayIn::relaxation))
-                .isEqualTo(Optional.of(new Relaxation(Relaxation.Kind.MORE_TIME, 2, 1)));
+                .isEqualTo(Optional.of(new Relaxation(Relaxation.Remedy.MORE_TIME, 2, 1)));
         assertThat(explanation.forced()).hasValue(4);
     }
 }
