@@ -106,6 +106,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_scheduler_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage("vn.hoinghi.matchmaking.scheduler")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "vn.hoinghi.matchmaking.scheduler"))
+                .check(CLASSES);
+    }
+
+    @Test
     void only_resources_and_the_kernel_know_http() {
         noClasses()
                 .that()

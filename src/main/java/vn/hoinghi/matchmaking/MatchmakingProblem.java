@@ -17,7 +17,11 @@ public enum MatchmakingProblem implements ProblemType {
     PHASE_NOT_OPEN(409, "Vòng kết nối không ở giai đoạn này", "The round is not in a phase for this"),
     SLOTS_OVERLAP(409, "Khung giờ chồng lên nhau", "The slots overlap", "ex_slots_overlap"),
     TEAM_HAS_MEETINGS(409, "Tổ này còn cuộc gặp", "The team still has meetings", "ck_meeting_seats_team"),
-    MEETING_CANCELLED(409, "Cuộc gặp đã hủy", "The meeting was cancelled");
+    MEETING_CANCELLED(409, "Cuộc gặp đã hủy", "The meeting was cancelled"),
+    SCHEDULE_RUNNING(409, "Đang xếp lịch cho vòng này", "A schedule is being made for the round"),
+    SCHEDULE_NOT_MADE(409, "Chưa xếp xong lịch này", "The schedule has not been made"),
+    SCHEDULE_STALE(409, "Cuộc gặp đã thay đổi sau khi xếp lịch", "Meetings changed since the schedule was made"),
+    TOO_MANY_SLOTS(409, "Chỉ xếp được tối đa 64 khung giờ", "At most 64 slots can be scheduled");
 
     private final Definition definition;
 

@@ -73,6 +73,11 @@ public class Round extends PanacheEntityBase {
         hold(visit, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Keeps everybody else from the round until the transaction ends, and refuses where it takes no meetings. */
+    static void holdAloneForMeetings(RoundVisit visit) {
+        hold(visit, LockModeType.PESSIMISTIC_WRITE).check(RoundPhase::takesMeetings);
+    }
+
     private static Round hold(RoundVisit visit, LockModeType lock) {
         return Round.<Round>find("conferenceId = ?1 and id = ?2", visit.conferenceId(), visit.roundId())
                 .withLock(lock)

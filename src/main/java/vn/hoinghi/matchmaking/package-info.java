@@ -9,6 +9,10 @@
  * once for another ({@code uq_wishes_other_party}); a meeting is confirmed only by both ({@code
  * ck_meetings_confirmed_by_both}). That a person sits in one place is the calendar's rule.
  *
+ * <p>Schedules are drafts made by jobs with {@link vn.hoinghi.matchmaking.scheduler}, one at a time for a round; what one came
+ * to never changes ({@code keep_schedules}). Publishing holds the round alone and books as everybody does, all or nothing;
+ * it is refused where meetings changed since the schedule was made.
+ *
  * <p>What spans rows (the phase of the round, a party that is not available) is read under a lock on the row that would
  * change with it. Locks are taken in one order: round, parties by id, meetings by id, seats, table, people by id.
  */

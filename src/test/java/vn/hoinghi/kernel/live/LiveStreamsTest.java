@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.EventStream;
@@ -28,6 +29,14 @@ class LiveStreamsTest extends ApiTest {
     AgroalDataSource database;
 
     private final String board = "board-" + UUID.randomUUID();
+
+    /** The server misses those who went at the next heartbeat only. */
+    @BeforeEach
+    void awaitTheEndOfTheStreamsBefore() throws InterruptedException {
+        List<EventStream> open = new ArrayList<>();
+        assertThat(opensWithin(Duration.ofSeconds(10), open)).isTrue();
+        open.get(0).close();
+    }
 
     /** As another node would: by a connection of its own. */
     private void elsewhere(String sql) {
@@ -111,7 +120,7 @@ class LiveStreamsTest extends ApiTest {
         List<EventStream> open = new ArrayList<>();
         try {
             for (int number = 0; number < STREAMS; number++) {
-                open.add(EventStream.open("/test/live/" + board));
+                assertThat(opensWithin(Duration.ofSeconds(10), open)).isTrue();
             }
             HttpResponse<InputStream> refused = EventStream.answer("/test/live/" + board);
 

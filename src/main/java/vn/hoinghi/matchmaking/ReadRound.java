@@ -1,0 +1,72 @@
+package vn.hoinghi.matchmaking;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hoinghi.calendar.Calendar;
+import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.TimeSlot;
+
+/**
+ * Reads a round for the scheduler: who could come when, by what parties say and by the calendar; who wishes to meet whom; how
+ * many tables seat so many; what is held already.
+ */
+@Singleton
+public class ReadRound {
+
+    private final Calendar calendar;
+
+    ReadRound(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Everything at one moment: nobody books meanwhile. */
+    @Transactional
+    RoundInput read(RoundVisit visit, UUID scheduleId) {
+        Round.holdAlone(visit);
+        RoundSchedule schedule = RoundSchedule.get(visit, scheduleId);
+        List<Slot> slots = Slot.of(visit);
+        List<Party> parties = Party.list("roundId = ?1 order by id", visit.roundId());
+        List<Meeting> meetings = meetings(visit);
+        List<UUID> ids = parties.stream().map(party -> party.id).toList();
+        List<PartyMember> members = ids.isEmpty() ? List.of() : PartyMember.of(ids);
+        RoundReading reading = new RoundReading(
+                schedule.keep, slots, parties, members, meetings, engagements(visit, slots, members, meetings));
+        List<Wish> wishes = Wish.list("roundId = ?1 order by id", visit.roundId());
+        return reading.input(schedule, wishes, RoundTable.list("roundId", visit.roundId()), basis(meetings));
+    }
+
+    /** The meetings of the round that are not cancelled. */
+    static List<Meeting> meetings(RoundVisit visit) {
+        return Meeting.list("roundId = ?1 and status <> CANCELLED order by id", visit.roundId());
+    }
+
+    /** What these meetings are, in a few characters. */
+    static String basis(List<Meeting> meetings) {
+        String all = meetings.stream()
+                .map(meeting -> meeting.id + "@" + meeting.slot.id)
+                .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** What binds people otherwise than by the round's own meetings. */
+    private List<Engagement> engagements(
+            RoundVisit visit, List<Slot> slots, List<PartyMember> members, List<Meeting> meetings) {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> own = meetings.stream().map(meeting -> meeting.id).collect(toSet());
+        TimeSlot day = new TimeSlot(slots.get(0).startsAt, slots.get(slots.size() - 1).endsAt);
+        List<UUID> people =
+                members.stream().map(member -> member.delegateId).distinct().toList();
+        return calendar.engagements(visit.conferenceId(), people, day).stream()
+                .filter(engagement -> !own.contains(engagement.placeId()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.jobs.Job;
+import vn.hoinghi.kernel.jobs.JobView;
+import vn.hoinghi.kernel.jobs.JobViews;
+import vn.hoinghi.kernel.paging.Listing;
+import vn.hoinghi.kernel.paging.Order;
+import vn.hoinghi.kernel.paging.Page;
+import vn.hoinghi.kernel.paging.PageRequest;
+import vn.hoinghi.kernel.web.Idempotent;
+
+/** Schedules of a round over HTTP, for the office: drafts until one is published. */
+@Path("/api/v1/conferences/{code}/rounds/{round}/schedules")
+@Tag(name = "schedules")
+@RolesAllowed(Role.Names.ORGANISER)
+public class ScheduleResource {
+
+    private static final Order<RoundSchedule> ORDERS = Order.by("created", List.of());
+
+    private final EntityManager entities;
+    private final CurrentConference conference;
+    private final CurrentUser user;
+    private final RoundAccess access;
+    private final StartSchedule start;
+    private final PublishSchedule publish;
+    private final JobViews jobs;
+
+    ScheduleResource(
+            EntityManager entities,
+            CurrentConference conference,
+            CurrentUser user,
+            RoundAccess access,
+            StartSchedule start,
+            PublishSchedule publish,
+            JobViews jobs) {
+        this.entities = entities;
+        this.conference = conference;
+        this.user = user;
+        this.access = access;
+        this.start = start;
+        this.publish = publish;
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Operation(summary = "List the schedules of a round, without their meetings")
+    public Page<ScheduleView> listSchedules(@PathParam("round") UUID round, @Valid @BeanParam PageRequest page) {
+        return new Listing<>(entities, RoundSchedule.class)
+                .where("e.roundId = :round", "round", access.visit(round).roundId())
+                .page(page, null, ORDERS, ScheduleView::brief);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Start a job that makes a schedule")
+    @APIResponseSchema(value = JobView.class, responseCode = "202")
+    public RestResponse<JobView> makeSchedule(@PathParam("round") UUID round, @NotNull @Valid ScheduleRequest request) {
+        Job job = start.start(access.visit(round), request, user.username());
+        return ResponseBuilder.<JobView>create(RestResponse.Status.ACCEPTED)
+                .entity(jobs.view(conference.code(), job))
+                .location(URI.create(jobs.url(conference.code(), job.id())))
+                .build();
+    }
+
+    @GET
+    @Path("/{schedule}")
+    @Operation(summary = "Show a schedule: its meetings, how good it is, and why whoever is left out is")
+    public ScheduleView getSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
+        return ScheduleView.of(RoundSchedule.get(access.visit(round), id));
+    }
+
+    @POST
+    @Path("/{schedule}/publication")
+    @Idempotent
+    @Operation(summary = "Publish a schedule: book, move and cancel its meetings, or nothing")
+    public ScheduleView publishSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
+        return publish.publish(access.visit(round), id);
+    }
+}

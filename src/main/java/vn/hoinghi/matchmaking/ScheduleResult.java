@@ -1,0 +1,87 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.matchmaking.scheduler.Explanation;
+import vn.hoinghi.matchmaking.scheduler.Level;
+import vn.hoinghi.matchmaking.scheduler.Relaxation;
+
+/**
+ * What a schedule came to.
+ *
+ * @param wishes how many wishes of each strength it satisfies, and how many at most could be
+ * @param levels what was reached, the most important first, and what cannot be exceeded
+ * @param dropped meetings that are held now and would not be
+ * @param leftOut each pair with a wish that does not meet, and why
+ */
+public record ScheduleResult(
+        SatisfiedWishes wishes,
+        @Size(max = 10) List<LevelView> levels,
+        @Size(max = 20_000) List<PlannedMeeting> meetings,
+        @Size(max = 20_000) List<PlannedMeeting> dropped,
+        @Size(max = 20_000) List<LeftOut> leftOut) {
+
+    /** SatisfiedWishes of each strength, and the bound on them, MUST before WANT before CAN. */
+    public record SatisfiedWishes(long must, long want, long can, long mustBound, long wantBound, long canBound) {}
+
+    /** One thing that is measured; proven optimal where value and bound are equal. */
+    public record LevelView(Level.Aspect kind, long value, long bound, boolean isProvenOptimal) {}
+
+    /** What would become of a meeting. */
+    public enum PlannedChange {
+        NEW,
+        KEPT,
+        MOVED,
+        DROPPED
+    }
+
+    /**
+     * A meeting of two parties.
+     *
+     * @param slot where it would be; for one that is dropped, where it is
+     * @param meeting the one that is held already, if it is
+     */
+    public record PlannedMeeting(
+            UUID party,
+            UUID otherParty,
+            UUID slot,
+            PlannedChange change,
+            @Nullable UUID meeting) {}
+
+    /** TwoParties parties. */
+    public record TwoParties(UUID party, UUID otherParty) {}
+
+    /**
+     * Why two parties do not meet.
+     *
+     * @param full which of them meet others in every common slot, where that is why
+     * @param instead who meets instead, the best first
+     * @param wouldHelp what would let them meet, if one thing is enough
+     * @param loss by how much the best schedule of all would be worth less if they had to meet; null if that is not known
+     */
+    public record LeftOut(
+            UUID party,
+            UUID otherParty,
+            Explanation.WhyNot code,
+            LocalisedText text,
+            @Size(max = 2) List<UUID> full,
+            @Size(max = 200) List<TwoParties> instead,
+            @Nullable WouldHelp wouldHelp,
+            @Nullable Long loss) {}
+
+    /**
+     * The cheapest single thing that would let two parties meet.
+     *
+     * @param party who would have to come, send another team or take one more
+     * @param slot where
+     * @param givingUp the meetings that would still have to give way
+     */
+    public record WouldHelp(
+            Relaxation.Remedy kind,
+            @Nullable UUID party,
+            UUID slot,
+            @Size(max = 10) List<TwoParties> givingUp) {}
+}

@@ -1,0 +1,47 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule as it is shown.
+ *
+ * @param job where it is being made, kept for a day
+ * @param result null in lists, and until it has been made
+ */
+public record ScheduleView(
+        UUID id,
+        UUID job,
+        ScheduleKeep keep,
+        @Min(1) @Max(60) int limitSeconds,
+        long seed,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        boolean isMade,
+        @Nullable ScheduleResult result) {
+
+    static ScheduleView of(RoundSchedule schedule) {
+        return of(schedule, schedule.result);
+    }
+
+    /** Without what came of it, which is long. */
+    static ScheduleView brief(RoundSchedule schedule) {
+        return of(schedule, null);
+    }
+
+    private static ScheduleView of(RoundSchedule schedule, @Nullable ScheduleResult result) {
+        return new ScheduleView(
+                schedule.id,
+                schedule.jobId,
+                schedule.keep,
+                schedule.limitSeconds,
+                schedule.seed,
+                schedule.createdAt,
+                schedule.publishedAt,
+                schedule.result != null,
+                result);
+    }
+}

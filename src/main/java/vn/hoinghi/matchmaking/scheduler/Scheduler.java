@@ -1,0 +1,187 @@
+package vn.hoinghi.matchmaking.scheduler;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
+import vn.hoinghi.matchmaking.scheduler.Violation.Rule;
+
+/**
+ * Makes schedules: selects by flow, places by annealing, mends what a single exchange mends, and measures what came of it.
+ */
+public final class Scheduler {
+
+    /** Above so many, prices of slots take longer than they are worth. */
+    private static final long MOST_TO_PRICE = 100_000;
+
+    private static final int PRICE_ROUNDS = 400;
+
+    private static final double COLD = 0.15;
+    private static final double HOT_IN_PLACE = 0.7;
+    private static final double HOT_TO_SELECT = 15;
+
+    /** How often the temperature is raised again. */
+    private static final int REHEATS = 1;
+
+    private final Instance instance;
+    private final Effort effort;
+    private final Watch watch;
+    private final Selection selection;
+    private final Placement placement;
+    private final Annealing annealing;
+    private final long flowBound;
+    private final long idleBound;
+    private Instance fair;
+    private boolean isStopped;
+
+    private Scheduler(Instance instance, Effort effort, Watch watch) {
+        this.instance = instance;
+        this.fair = instance;
+        this.effort = effort;
+        this.watch = watch;
+        checkPins();
+        selection = Selection.of(instance);
+        flowBound = hasFloors() ? Selection.of(withoutFloors()).bound() : selection.bound();
+        idleBound = IdleBound.of(instance);
+        placement = new Placement(instance);
+        annealing = new Annealing(placement, effort.costs(), new Dice(effort.seed()));
+    }
+
+    /**
+     * The best schedule that this effort finds.
+     *
+     * @throws IllegalArgumentException where what is pinned breaks a rule already
+     */
+    public static Schedule schedule(Instance instance, Effort effort, Watch watch) {
+        Scheduler scheduler = new Scheduler(instance, effort, watch);
+        scheduler.search();
+        Plan plan = Exchanges.mend(instance, scheduler.placement.plan());
+        return scheduler.measure(plan);
+    }
+
+    private void checkPins() {
+        int[] pins = instance.pairs().stream()
+                .mapToInt(pair -> pair.is(Standing.PINNED) ? pair.slot() : Plan.NOWHERE)
+                .toArray();
+        List<Violation> broken = Checker.check(instance, Plan.of(pins)).stream()
+                .filter(violation -> violation.rule() != Rule.REQUIRED)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException("What is pinned breaks rules: " + broken);
+        }
+    }
+
+    private boolean hasFloors() {
+        return instance.participants().stream().anyMatch(participant -> participant.atLeast() > 0);
+    }
+
+    private Instance withoutFloors() {
+        return instance.withParticipants(instance.participants().stream()
+                .map(participant -> participant.withAtLeast(0))
+                .toList());
+    }
+
+    private void search() {
+        List<Integer> all = IntStream.range(0, placement.pairs).boxed().toList();
+        List<Integer> selected = selection.selected();
+        boolean mends = instance.pairs().stream().anyMatch(Pair::wasPublished);
+        if (mends) {
+            keepPublished();
+        } else {
+            annealing.invite(selected);
+            run(effort.moves() / 4, HOT_IN_PLACE, leastIdle());
+        }
+        boolean isOptimal = !mends && annealing.cost() <= leastIdle();
+        boolean isPlaced = selected.stream().allMatch(placement::isHeld);
+        if (isPlaced) {
+            // What everybody got is not given up for less waiting.
+            fair = Floors.with(instance, Floors.of(instance, placement.plan()), party -> true);
+            placement.keepFloors(fair);
+        }
+        annealing.invite(all);
+        long share = effort.moves() * (mends ? 4 : 3) / 4 / REHEATS;
+        for (int heat = 0; heat < REHEATS && !isOptimal && !isStopped; heat++) {
+            run(share, isPlaced ? HOT_IN_PLACE : HOT_TO_SELECT, goal(selected));
+        }
+    }
+
+    private void run(long moves, double hot, long goal) {
+        annealing.run(moves, hot, COLD, goal, this::goesOn);
+        annealing.returnToBest();
+    }
+
+    private boolean goesOn() {
+        isStopped = isStopped || !watch.goesOn(annealing.weight(instance), flowBound);
+        return !isStopped;
+    }
+
+    /** Published meetings stay where they are as far as they can, those of most weight first. */
+    private void keepPublished() {
+        IntStream.range(0, placement.pairs)
+                .filter(pair -> placement.published[pair] >= 0)
+                .boxed()
+                .sorted(heaviestFirst())
+                .filter(pair -> placement.fits(pair, placement.published[pair]))
+                .forEach(pair -> placement.put(pair, placement.published[pair]));
+    }
+
+    private Comparator<Integer> heaviestFirst() {
+        return Comparator.comparingLong(
+                        (Integer pair) -> instance.pairs().get(pair).weight())
+                .reversed();
+    }
+
+    /** What is paid for those who are not selected, with nobody waiting who need not. */
+    private long goal(List<Integer> selected) {
+        long all = IntStream.range(0, placement.pairs)
+                .filter(pair -> !placement.isFixed[pair] && placement.allowed[pair] != 0)
+                .mapToLong(pair -> placement.score[pair])
+                .sum();
+        long taken = selected.stream()
+                .filter(pair -> !placement.isFixed[pair])
+                .mapToLong(pair -> placement.score[pair])
+                .sum();
+        return effort.costs().score() * (all - taken) + leastIdle();
+    }
+
+    private long leastIdle() {
+        return effort.costs().idle() * idleBound;
+    }
+
+    private Schedule measure(Plan plan) {
+        long weight = instance.weight(plan);
+        Tables tables = Tables.of(instance, plan);
+        List<Level> levels = List.of(
+                new Level(Level.Aspect.CHANGES, instance.changes(plan), leastChanges()),
+                new Level(Level.Aspect.WEIGHT, weight, weightBound(weight)),
+                floor(plan, weight),
+                new Level(Level.Aspect.IDLE, instance.idle(plan), idleBound),
+                new Level(Level.Aspect.TABLE_CHANGES, tables.changes(), 0));
+        return new Schedule(
+                plan,
+                IntStream.range(0, plan.size()).mapToObj(tables::table).toList(),
+                levels,
+                Explainer.explain(fair, plan, selection),
+                !isStopped);
+    }
+
+    private Level floor(Plan plan, long weight) {
+        int floor = Floors.of(instance, plan);
+        return new Level(Level.Aspect.FLOOR, floor, Floors.bound(withoutFloors(), weight, floor));
+    }
+
+    private long weightBound(long weight) {
+        boolean isSmall = (long) instance.slots() * placement.pairs <= MOST_TO_PRICE;
+        return weight < flowBound && isSmall
+                ? Math.min(flowBound, SlotPrices.bound(instance, weight, PRICE_ROUNDS))
+                : flowBound;
+    }
+
+    /** Those published meetings whose slot is closed to them whatever else happens. */
+    private long leastChanges() {
+        return IntStream.range(0, placement.pairs)
+                .filter(pair -> placement.published[pair] >= 0)
+                .filter(pair -> !Slots.has(placement.allowed[pair], placement.published[pair]))
+                .count();
+    }
+}
