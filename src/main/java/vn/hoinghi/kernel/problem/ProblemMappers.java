@@ -10,6 +10,8 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -104,7 +106,21 @@ public class ProblemMappers {
                 found = problem;
             }
         }
+        if (found == null && isUncertain(failure)) {
+            // Nobody knows whether it was committed: the database died at that moment, and asking again tells.
+            LOG.error("a transaction could not be committed", failure);
+            return CommonProblem.UNAVAILABLE.problem();
+        }
         return found;
+    }
+
+    private static boolean isUncertain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException || cause instanceof HeuristicMixedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Problem problemOf(Throwable cause, boolean deleting) {

@@ -2,10 +2,13 @@ package vn.hoinghi.kernel.testing;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -107,10 +110,24 @@ public final class RunningHoinghi {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             kill();
         }
+        long start = System.nanoTime();
+        while (!isDeleted()) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new AssertionError("its database does not end: " + directory);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Not while a database that was killed is on its way down, and writes. */
+    private boolean isDeleted() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
+        } catch (DirectoryNotEmptyException | NoSuchFileException | UncheckedIOException stillThere) {
+            return false;
         }
     }
 }
