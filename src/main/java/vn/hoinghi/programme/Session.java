@@ -158,6 +158,7 @@ public class Session extends PanacheEntityBase {
         session.startsAt = told.startsAt();
         session.endsAt = told.endsAt();
         session.capacity = told.capacity();
+        session.audience = told.audience();
         told.people()
                 .forEach(person -> session.roles.add(
                         new SessionRole(session.roles.size() + 1, conferenceId, person.delegate(), person.role())));

@@ -210,6 +210,7 @@ class VersionChangesTest extends ApiTest {
 
     @Test
     void goes_back_by_publishing_an_old_version_anew_and_leaves_the_draft_as_it_is() {
+        draft.sessionIn(conference.room("hall"), "Bế mạc", "16:00", "17:00");
         success(draft.publish("Bản một"), 201);
         change(0, talkBody(1, "Báo cáo mới", "08:00", "08:20"), speaker);
         success(draft.publish("Bản hai"), 201);
