@@ -138,7 +138,7 @@ public class DelegateFilter {
 
     /** Patterns of the word with two neighbours in the other order, as fingers do; none for what is no word. */
     private static String swapped(String word) {
-        if (!word.matches("[a-z]{3,20}")) {
+        if (!word.matches("[a-z]{4,20}")) {
             return "";
         }
         return IntStream.range(0, word.length() - 1)
