@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Searches 450 and 100,000 delegates for the same things, in turn, and prints the medians and how they compare. A search
+ * Searches 450 and 100,000 delegates, each with a server of their own, for the same things, in turn, and prints the medians and how they compare. A search
  * by which one person is meant is set apart from one by a family's name alone, which every tenth has.
  */
 public class SearchBench {
@@ -29,9 +29,10 @@ public class SearchBench {
     private SearchBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Client client = new Client(arguments[0], arguments[1]);
-        String hall = filled(client, HALL);
-        String many = filled(client, MANY);
+        Client many = new Client(arguments[0], arguments[1]);
+        Client hall = new Client("http://127.0.0.1:" + System.getenv("BENCH_HALL_PORT"), arguments[1]);
+        String hallConference = filled(hall, HALL);
+        String manyConference = filled(many, MANY);
         System.out.printf(
                 "%s, %d processors, Java %s%n%n",
                 System.getProperty("os.arch"),
@@ -41,8 +42,8 @@ public class SearchBench {
             double[] few = new double[ROUNDS];
             double[] all = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                few[round] = seconds(client, hall, search.getValue());
-                all[round] = seconds(client, many, search.getValue());
+                few[round] = seconds(hall, hallConference, search.getValue());
+                all[round] = seconds(many, manyConference, search.getValue());
             }
             System.out.printf(
                     Locale.ROOT,

@@ -4,13 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.paging.Listing;
@@ -22,8 +19,8 @@ import vn.hoinghi.people.questions.Answers;
 public class DelegateFilter {
 
     /**
-     * Any part of name, position, organisation, phone, reference or ticket; diacritics optional, small slips forgiven,
-     * the best answer first.
+     * Any part of name, position, organisation, phone, reference or ticket; diacritics optional, the best answer first.
+     * Small slips are forgiven where nobody answers to what was typed.
      */
     @QueryParam("q")
     @Size(max = 100)
@@ -66,6 +63,15 @@ public class DelegateFilter {
      * @throws vn.hoinghi.kernel.problem.Problem 422 where an answer is sought that is none
      */
     public Listing<Delegate> of(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
+        if (words == null || words.isBlank()) {
+            return narrowed(entities, conferenceId, onlyOrganisation);
+        }
+        DelegateSearch search = DelegateSearch.of(entities, words);
+        Listing<Delegate> exact = search.exactly(narrowed(entities, conferenceId, onlyOrganisation));
+        return exact.isEmpty() ? search.nearly(narrowed(entities, conferenceId, onlyOrganisation)) : exact;
+    }
+
+    private Listing<Delegate> narrowed(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
         Listing<Delegate> listing = new Listing<>(entities, Delegate.class)
                 .where("e.conferenceId = :conference", "conference", conferenceId)
                 .where("e.organisationId = :own", "own", onlyOrganisation)
@@ -74,7 +80,6 @@ public class DelegateFilter {
                 .where("e.status in :statuses", "statuses", statuses)
                 // Who was merged is shown as the one they became, unless they are asked for.
                 .where("e.status <> :merged", "merged", statuses.isEmpty() ? DelegateStatus.MERGED : null);
-        search(entities, listing);
         if (!answers.isEmpty()) {
             answered(listing, Answers.to(conferenceId));
         }
@@ -99,52 +104,5 @@ public class DelegateFilter {
                             "sought" + at,
                             sought[1]));
         }
-    }
-
-    /** Folded first, so that the query holds plain words: only then is what compares with them inlined and indexed. */
-    private void search(EntityManager entities, Listing<Delegate> listing) {
-        // As a number is dialled from abroad.
-        String typed = words == null ? "" : words.strip().replaceFirst("^00(?=[1-9])", "+");
-        if (typed.isEmpty()) {
-            return;
-        }
-        String folded = (String) entities.createNativeQuery("select fold(:typed)", String.class)
-                .setParameter("typed", typed)
-                .getSingleResult();
-        String[] all = folded.strip().split("\\s+");
-        for (int at = 0; at < all.length; at++) {
-            listing.where(
-                    "function('matches_word', e.search, :word" + at + ", function('string_to_array', :swapped" + at
-                            + ", ' ')) = true",
-                    Map.of("word" + at, all[at], "swapped" + at, swapped(all[at])));
-        }
-        String[] patterns = Arrays.stream(all)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
-        listing.rankedBy(
-                "cast(function('search_rank', e.folded, e.search, :typed, :patterns, :words) as Integer)",
-                Map.of(
-                        "typed",
-                        String.join(" ", all),
-                        "patterns",
-                        patterns,
-                        "words",
-                        Arrays.stream(patterns).map(DelegateFilter::asWord).toArray(String[]::new)));
-    }
-
-    private static String asWord(String pattern) {
-        return "% " + pattern.substring(1, pattern.length() - 1) + " %";
-    }
-
-    /** Patterns of the word with two neighbours in the other order, as fingers do; none for what is no word. */
-    private static String swapped(String word) {
-        if (!word.matches("[a-z]{4,20}")) {
-            return "";
-        }
-        return IntStream.range(0, word.length() - 1)
-                .filter(at -> word.charAt(at) != word.charAt(at + 1))
-                .mapToObj(at -> "%" + word.substring(0, at) + word.charAt(at + 1) + word.charAt(at)
-                        + word.substring(at + 2) + "%")
-                .collect(Collectors.joining(" "));
     }
 }

@@ -97,6 +97,13 @@ public final class Listing<E> {
                 .map(row -> type.cast(row[0]));
     }
 
+    /** Whether nothing answers the conditions. */
+    public boolean isEmpty() {
+        TypedQuery<UUID> query = entities.createQuery(select("e.id", conditions), UUID.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(1).getResultList().isEmpty();
+    }
+
     private TypedQuery<Object[]> query(PageRequest request, Order.Chosen order) {
         List<String> columns = Stream.concat(order.keys().stream().map(Order.Key::expression), Stream.of("e.id"))
                 .toList();
