@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Searches 450 and 100,000 delegates, each with a server of their own, for the same things, in turn, and prints the medians and how they compare. A search
- * by which one person is meant is set apart from one by a family's name alone, which every tenth has.
+ * Searches 450 and 100,000 delegates, each with a server of their own, for the same things, in turn, and prints the
+ * medians and how they compare. A search by which one person is meant is set apart from one by a family's name alone,
+ * which every tenth has.
  */
 public class SearchBench {
 
