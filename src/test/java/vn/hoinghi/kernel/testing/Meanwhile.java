@@ -18,10 +18,16 @@ public final class Meanwhile {
      * the call waits for it in the database.
      */
     public static <T> T of(EntityManager entities, Runnable work, Supplier<T> call) {
+        return of(entities, work, call, () -> {});
+    }
+
+    /** The same, and {@code then} is done by the transaction while the call waits for it. */
+    public static <T> T of(EntityManager entities, Runnable work, Supplier<T> call, Runnable then) {
         CompletableFuture<T> running = QuarkusTransaction.requiringNew().call(() -> {
             work.run();
             CompletableFuture<T> started = CompletableFuture.supplyAsync(call);
             awaitSomebodyWhoWaitsForThisTransaction(entities);
+            then.run();
             return started;
         });
         return running.join();

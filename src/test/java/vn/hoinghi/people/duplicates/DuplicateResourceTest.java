@@ -7,19 +7,28 @@ import static vn.hoinghi.kernel.testing.TestConference.delegateBody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 
 @QuarkusTest
 class DuplicateResourceTest extends ApiTest {
+
+    @Inject
+    EntityManager entities;
 
     private TestConference conference;
     private Api organiser;
@@ -176,6 +185,29 @@ class DuplicateResourceTest extends ApiTest {
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).isSubsetOf(200, 409, 412, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void holds_the_first_of_a_pair_before_the_other_whichever_is_kept(int kept) {
+        List<String> pair = Stream.of(register(here, "Trần Thị Én", null), register(here, "Tran Thi En", null))
+                .sorted()
+                .toList();
+
+        Response merged = Meanwhile.of(
+                entities,
+                () -> lock(pair.get(0)),
+                () -> merge(pair.get(kept), 0, pair.get(1 - kept), 0),
+                // Refused at once if the one who waits for the first had it already, and two could wait for each other.
+                () -> lock(pair.get(1)));
+
+        success(merged, 200);
+    }
+
+    private void lock(String delegate) {
+        entities.createNativeQuery("select id from delegates where id = :id for no key update nowait")
+                .setParameter("id", UUID.fromString(delegate))
+                .getSingleResult();
     }
 
     private String register(String organisation, String name, @Nullable String phone) {
