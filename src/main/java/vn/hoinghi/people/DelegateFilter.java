@@ -23,7 +23,7 @@ public class DelegateFilter {
      * Small slips are forgiven where nobody answers to what was typed.
      */
     @QueryParam("q")
-    @Size(max = 100)
+    @Size(max = 200)
     @Pattern(regexp = "[^\\x00]*")
     public @Nullable String words;
 

@@ -3,6 +3,7 @@ package vn.hoinghi.people;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hoinghi.kernel.paging.Listing;
@@ -13,13 +14,27 @@ record DelegateSearch(String[] words) {
     /** An index of trigrams says nothing of shorter words: asked for them, it is read from end to end. */
     private static final int INDEXED = 3;
 
+    /** A telephone number as people write it. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?[(\\d][\\d ().-]{4,}");
+
+    /** A ticket's code as it stands on badges, in groups, with letters that look like its digits; or signed, as scanned. */
+    private static final Pattern TICKET = Pattern.compile("([0-9A-Za-z][ -]?){26}(\\..*)?");
+
     static DelegateSearch of(EntityManager entities, String typed) {
-        // As a number is dialled from abroad.
-        String dialled = typed.strip().replaceFirst("^00(?=[1-9])", "+");
         String folded = (String) entities.createNativeQuery("select fold(:typed)", String.class)
-                .setParameter("typed", dialled)
+                .setParameter("typed", plain(typed.strip()))
                 .getSingleResult();
         return new DelegateSearch(folded.strip().split("\\s+"));
+    }
+
+    private static String plain(String typed) {
+        if (NUMBER.matcher(typed).matches()) {
+            // As it is kept; a number dialled from abroad begins with two noughts.
+            return typed.replaceAll("[().-]", " ").strip().replaceFirst("^00(?=[1-9])", "+");
+        }
+        return TICKET.matcher(typed).matches() && typed.chars().anyMatch(Character::isDigit)
+                ? TicketCode.in(typed)
+                : typed;
     }
 
     /** Those in whom all the words stand, each a condition of its own: so they are one pass through the index. */

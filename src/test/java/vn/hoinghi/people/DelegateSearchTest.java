@@ -35,6 +35,9 @@ class DelegateSearchTest extends ApiTest {
         "0912 345 678",
         "+84 912345678",
         "912345",
+        "0912.345.678",
+        "(0912) 345-678",
+        "+84 912.345.678",
         "DB-077",
         "khuyen",
         "nguyn khuyn",
@@ -82,6 +85,15 @@ class DelegateSearchTest extends ApiTest {
         Response byTicket = conference.organiser.get(conference.path("/delegates?q={ticket}"), conference.ticketOf(id));
         Response byOrganisation = conference.organiser.get(conference.path("/delegates?q=bac kan"));
 
+        String ticket = conference.ticketOf(id);
+        for (String written : List.of(
+                ticket.replaceAll("(.{5})", "$1 ").strip(),
+                ticket.replaceAll("(.{5})", "$1-").replace('0', 'O').replace('1', 'l'),
+                ticket + ".eyJhbGciOiJFUzI1NiJ9." + "s".repeat(120))) {
+            Response found = conference.organiser.get(conference.path("/delegates?q={ticket}"), written);
+            assertThat(found.<List<String>>path("items.id")).as(written).containsExactly(id);
+        }
+
         assertThat(byTicket.<List<String>>path("items.id")).containsExactly(id);
         assertThat(byOrganisation.<List<String>>path("items.id")).containsExactly(id);
     }
@@ -99,10 +111,27 @@ class DelegateSearchTest extends ApiTest {
         Response second = conference.organiser.get(
                 conference.path("/delegates?q=minh&limit=9&cursor={cursor}"), first.<String>path("nextCursor"));
 
-        assertThat(first.<List<String>>path("items.fullName")).containsExactly("Minh", "Minhh Vũ");
+        assertThat(first.<List<String>>path("items.fullName")).containsExactly("Minh", "Phạm Thị Minh Ánh");
         assertThat(second.<List<String>>path("items.fullName"))
-                .containsExactly("Phạm Thị Minh Ánh", "Lê Minh", "Trần Mình Sáng");
+                .containsExactly("Lê Minh", "Trần Mình Sáng", "Minhh Vũ");
         assertThat(first.<Integer>path("total")).isEqualTo(5);
+    }
+
+    @Test
+    void puts_whole_words_before_those_that_only_begin_alike() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        for (String name : List.of("Hoàng An", "Mai Bảo Hòa", "Hoàng Bình")) {
+            conference.pendingDelegate(organisation, name);
+        }
+        String estate = delegateWithPosition(conference, organisation, "Lê An", "Vụ trưởng Vụ Hợp tác Quốc tế");
+        String sought = delegateWithPosition(conference, organisation, "Lê Ước", "Vụ trưởng Vụ Hợp tác Quốc tế");
+
+        Response name = conference.organiser.get(conference.path("/delegates?q={q}"), "Hòa");
+        Response position = conference.organiser.get(conference.path("/delegates?q={q}"), "vu truong quoc te uoc");
+
+        assertThat(name.<List<String>>path("items.fullName")).startsWith("Mai Bảo Hòa");
+        assertThat(position.<List<String>>path("items.id")).containsExactly(sought, estate);
     }
 
     @Test

@@ -6,14 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.LostTransactions;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 
@@ -23,10 +20,6 @@ import vn.hoinghi.kernel.problem.Fault;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotentInterceptor {
 
-    /** Deadlock and serialisation failure: the other one went through, so trying again is right. */
-    private static final Set<String> LOST_TO_ANOTHER = Set.of("40P01", "40001");
-
-    private static final int ATTEMPTS = 4;
     private static final int LONGEST_KEY = 255;
 
     private final HttpServerRequest request;
@@ -50,17 +43,8 @@ public class IdempotentInterceptor {
         }
         Callable<Object> work = () -> key == null ? operation.proceed() : answerOnce(operation, key);
         int seconds = operation.getMethod().getAnnotation(Idempotent.class).seconds();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.joiningExisting().timeout(seconds).call(work);
-            } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS || !hasLostToAnother(failure)) {
-                    throw failure;
-                }
-                // Two that deadlocked must not come back at the same moment.
-                Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20) * (long) attempt);
-            }
-        }
+        return LostTransactions.triedAgain(
+                () -> QuarkusTransaction.joiningExisting().timeout(seconds).call(work));
     }
 
     private Object answerOnce(InvocationContext operation, String key) throws Exception {
@@ -72,17 +56,5 @@ public class IdempotentInterceptor {
         Object answer = operation.proceed();
         keys.keep(call, answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer));
         return answer;
-    }
-
-    private static boolean hasLostToAnother(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // The pool's own faults have no state, which an immutable set will not even be asked for.
-            if (cause instanceof SQLException fault
-                    && fault.getSQLState() != null
-                    && LOST_TO_ANOTHER.contains(fault.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.web.Versions;
 
 /** Accepts a request, which makes its change, or declines it with a reason. */
@@ -17,7 +18,8 @@ public class AnswerChangeRequest {
     }
 
     /**
-     * Makes the change.
+     * Makes the change; of a delegate who was changed since it was asked only where the answer is for any version
+     * ({@code If-Match: *}).
      *
      * @throws vn.hoinghi.kernel.problem.Problem 409 where it was answered before or no place is left, 412 where the
      *     delegate was changed since it was asked
@@ -25,7 +27,13 @@ public class AnswerChangeRequest {
     @Transactional
     public ChangeRequestView accept(UUID conferenceId, UUID id, @Nullable String ifMatch, String by) {
         ChangeRequest request = answered(conferenceId, id, ifMatch, ChangeState.ACCEPTED, by, null);
-        delegations.make(conferenceId, request.change());
+        boolean isForAny = "*".equals(ifMatch == null ? null : ifMatch.strip());
+        if (!isForAny && request.isOvertaken()) {
+            throw CommonProblem.STALE_VERSION.because(
+                    "Đại biểu đã được sửa sau khi có yêu cầu; để vẫn chấp nhận, hãy gửi If-Match: *.",
+                    "The delegate was changed since this was asked; to accept it all the same, send If-Match: *.");
+        }
+        delegations.make(conferenceId, request.change(isForAny));
         return ChangeRequestView.of(request);
     }
 

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.people.Delegate;
 import vn.hoinghi.people.DelegateRequest;
 import vn.hoinghi.people.PeopleProblem;
 
@@ -85,9 +86,14 @@ public class ChangeRequest extends PanacheEntityBase {
                 .orElse(null);
     }
 
-    /** The change that was asked, made from the version it was asked of. */
-    DelegationChange change() {
-        return new DelegationChange(kind, delegateId, "\"" + delegateVersion + "\"", request, reason);
+    /** The change that was asked, made from the version it was asked of or from any. */
+    DelegationChange change(boolean fromAny) {
+        return new DelegationChange(kind, delegateId, fromAny ? "*" : "\"" + delegateVersion + "\"", request, reason);
+    }
+
+    /** Whether the delegate was changed since. */
+    boolean isOvertaken() {
+        return delegateId != null && !Objects.equals(delegateVersion, Delegate.get(conferenceId, delegateId).version);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where it was answered before */

@@ -1,7 +1,6 @@
 package vn.hoinghi.people.delegations;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +41,9 @@ public class SaveDelegation {
         Delegation.flush();
         if (delegation.version == read) {
             // Its quotas are kept elsewhere and are a change of it all the same.
-            Delegation.getEntityManager().lock(delegation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            if (Delegation.update("version = version + 1 where id = ?1 and version = ?2", id, read) == 0) {
+                throw CommonProblem.STALE_VERSION.problem();
+            }
         }
         return save(delegation, request);
     }
@@ -50,6 +51,12 @@ public class SaveDelegation {
     /** Freezes all of a conference's delegations from that moment on, or none where it is null. */
     @Transactional
     public void freezeAll(UUID conferenceId, @Nullable Instant freezesAt) {
+        // In one order, so that two who say so never wait for each other.
+        Delegation.getEntityManager()
+                .createNativeQuery(
+                        "select id from delegations where conference_id = :conference order by id for update")
+                .setParameter("conference", conferenceId)
+                .getResultList();
         Delegation.update(
                 "freezesAt = ?1, version = version + 1 where conferenceId = ?2 and freezesAt is distinct from ?1",
                 freezesAt,

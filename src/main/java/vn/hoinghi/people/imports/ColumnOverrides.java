@@ -26,14 +26,19 @@ final class ColumnOverrides {
 
     private ColumnOverrides() {}
 
-    /** @throws Problem {@code invalid-request} where it is no such object, or names a field that there is not */
+    /** @throws Problem {@code invalid-request} where it is no such object, names a field that there is not, or one twice */
     static ColumnOverrides read(@Nullable String json, SheetFields known) {
         ColumnOverrides overrides = new ColumnOverrides();
         Set<String> names = new HashSet<>(known.all());
+        Set<String> meant = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
         parse(json).forEach((heading, field) -> {
             if (field != null && !names.contains(field)) {
                 faults.add(fault(heading, "unknown-field", "Không có trường này.", "There is no such field."));
+            }
+            if (field != null && !meant.add(field)) {
+                faults.add(fault(
+                        heading, "duplicate", "Trường này đã có cột khác.", "Another column is this field already."));
             }
             overrides.fields.put(Texts.folded(heading), field);
             overrides.asWritten.put(Texts.folded(heading), heading);

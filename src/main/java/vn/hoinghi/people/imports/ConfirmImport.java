@@ -59,12 +59,13 @@ public class ConfirmImport {
     /** Makes the whole plan again, before any of it is done, since a row done may be a namesake of a later one. */
     private void checkStillTheSame(DelegateImport made) {
         RowReader reader = new RowReader(made);
+        PlacesLeft places = PlacesLeft.in(entities, made.conferenceId);
         int last = 0;
         for (List<DelegateImportRow> rows = DelegateImportRow.after(made.id, last);
                 !rows.isEmpty();
                 rows = DelegateImportRow.after(made.id, last)) {
             List<PlannedRow> now = planning.plan(
-                    made, reader, rows.stream().map(DelegateImportRow::sheetRow).toList());
+                    made, reader, rows.stream().map(DelegateImportRow::sheetRow).toList(), places);
             for (int at = 0; at < rows.size(); at++) {
                 if (!now.get(at).equals(rows.get(at).planned())) {
                     throw stale(rows.get(at).rowNumber);

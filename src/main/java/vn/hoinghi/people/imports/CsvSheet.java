@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.hoinghi.kernel.text.Texts;
 
 /** Rows of a CSV file in UTF-8, with or without byte order mark. */
@@ -40,7 +41,7 @@ final class CsvSheet extends Sheet {
                         CsvRecordHandler.of(
                                 handler -> handler.maxFields(MOST_FIELDS).maxFieldSize(LARGEST_FIELD)),
                         utf8(file, head.mark()));
-        this.rows = new Numbered(reader.iterator());
+        this.rows = new Numbered(reader.iterator(), head.delimiter());
     }
 
     @Override
@@ -69,10 +70,13 @@ final class CsvSheet extends Sheet {
     private static final class Numbered implements Iterator<SheetRow> {
 
         private final Iterator<CsvRecord> records;
+        private final char delimiter;
         private int number;
+        private int width;
 
-        Numbered(Iterator<CsvRecord> records) {
+        Numbered(Iterator<CsvRecord> records, char delimiter) {
             this.records = records;
+            this.delimiter = delimiter;
         }
 
         @Override
@@ -83,6 +87,7 @@ final class CsvSheet extends Sheet {
         @Override
         public SheetRow next() {
             List<String> fields = records.next().getFields();
+            checkQuotes(fields);
             List<String> cells = new ArrayList<>(fields.size());
             List<Integer> formulas = new ArrayList<>(0);
             for (String field : fields) {
@@ -93,6 +98,37 @@ final class CsvSheet extends Sheet {
                 cells.add(Texts.singleSpaced(value));
             }
             return new SheetRow(++number, cells, formulas);
+        }
+
+        /**
+         * A quotation mark that is never closed makes one cell of the rest of its row and of those after it, whose people
+         * would be lost without a word.
+         */
+        private void checkQuotes(List<String> fields) {
+            for (int place = 0; place < fields.size(); place++) {
+                List<String> lines = fields.get(place).lines().toList();
+                boolean isCutShort = fields.size() < width && (lines.size() > 1 || !records.hasNext());
+                boolean endsRow = isCutShort && delimiters(lines, 0) > 0 && place + delimiters(lines, 0) == width - 1;
+                if (endsRow || holdsRow(lines)) {
+                    throw notReadable(
+                            "Dòng " + (number + 1) + " có dấu ngoặc kép mở mà không đóng.",
+                            "A quotation mark in row " + (number + 1) + " is opened and not closed.");
+                }
+            }
+            width = Math.max(width, fields.size());
+        }
+
+        private boolean holdsRow(List<String> lines) {
+            return width > 1 && IntStream.range(1, lines.size()).anyMatch(line -> delimiters(lines, line) >= width - 1);
+        }
+
+        private int delimiters(List<String> lines, int line) {
+            return line < lines.size()
+                    ? (int) lines.get(line)
+                            .chars()
+                            .filter(character -> character == delimiter)
+                            .count()
+                    : 0;
         }
     }
 }

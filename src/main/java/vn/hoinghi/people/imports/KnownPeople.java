@@ -33,6 +33,8 @@ final class KnownPeople {
         }
     }
 
+    private static final String REFERENCE = "reference ";
+
     private final Map<UUID, Known> byId = new HashMap<>();
     private final Map<String, Known> byReference = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
@@ -85,8 +87,13 @@ final class KnownPeople {
         }
         String reference = said.text(Column.REFERENCE);
         return reference != null
-                ? "reference " + referenceKey(said.organisation(), reference)
+                ? REFERENCE + referenceKey(said.organisation(), reference)
                 : nameKey(said.organisation(), said.fullName());
+    }
+
+    /** Whether a row with that key is known by its reference. */
+    static boolean isReference(String key) {
+        return key.startsWith(REFERENCE);
     }
 
     private static String referenceKey(@Nullable UUID organisation, String reference) {

@@ -34,8 +34,12 @@ class PlanRows {
         this.validator = validator;
     }
 
-    /** The plan of the batch; rows before it are in the database already. */
-    List<PlannedRow> plan(DelegateImport made, RowReader reader, List<SheetRow> rows) {
+    /**
+     * The plan of the batch; rows before it are in the database already.
+     *
+     * @param places what the rows before it have left
+     */
+    List<PlannedRow> plan(DelegateImport made, RowReader reader, List<SheetRow> rows, PlacesLeft places) {
         List<SaidOfPerson> said = rows.stream().map(reader::read).toList();
         KnownPeople people = KnownPeople.meantBy(said, made, entities);
         List<PlannedRow> planned = said.stream()
@@ -44,6 +48,7 @@ class PlanRows {
         Map<String, Integer> firsts = firstRowsAbout(made.id, planned);
         return planned.stream()
                 .map(row -> withoutDuplicate(reader, row, firsts))
+                .map(row -> places.take(row) ? row : withoutPlace(reader, row))
                 .toList();
     }
 
@@ -110,8 +115,17 @@ class PlanRows {
         if (row.key() == null || firsts.getOrDefault(row.key(), row.row()) == row.row()) {
             return row;
         }
-        RowFault duplicate =
-                new RowFault(row.row(), reader.heading(Column.FULL_NAME.field()), "duplicate", Words.DUPLICATE);
-        return PlannedRow.rejected(row.row(), List.of(duplicate));
+        Column same = KnownPeople.isReference(row.key()) ? Column.REFERENCE : Column.FULL_NAME;
+        return rejected(reader, row, same, "duplicate", Words.DUPLICATE);
+    }
+
+    private static PlannedRow withoutPlace(RowReader reader, PlannedRow row) {
+        return rejected(reader, row, Column.CATEGORY, "quota-exceeded", Words.NO_PLACE);
+    }
+
+    private static PlannedRow rejected(
+            RowReader reader, PlannedRow row, Column column, String code, LocalisedText detail) {
+        RowFault fault = new RowFault(row.row(), reader.heading(column.field()), code, detail);
+        return PlannedRow.rejected(row.row(), List.of(fault));
     }
 }

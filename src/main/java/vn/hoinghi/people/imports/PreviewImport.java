@@ -67,6 +67,7 @@ public class PreviewImport {
     }
 
     private void stage(DelegateImport made, Sheet sheet, RowReader reader) {
+        PlacesLeft places = PlacesLeft.in(entities, made.conferenceId);
         List<SheetRow> batch = new ArrayList<>(PlanRows.BATCH);
         for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
             SheetRow asked = row.only(reader.places());
@@ -74,20 +75,20 @@ public class PreviewImport {
                 batch.add(asked);
             }
             if (batch.size() == PlanRows.BATCH) {
-                stage(made, reader, batch);
+                stage(made, reader, batch, places);
                 batch.clear();
             }
         }
-        stage(made, reader, batch);
+        stage(made, reader, batch, places);
     }
 
-    private void stage(DelegateImport made, RowReader reader, List<SheetRow> batch) {
+    private void stage(DelegateImport made, RowReader reader, List<SheetRow> batch, PlacesLeft places) {
         if (made.rowCount + batch.size() > MOST_ROWS) {
             throw Sheet.notReadable(
                     String.format(Locale.ROOT, "Tệp có quá %d dòng.", MOST_ROWS),
                     String.format(Locale.ROOT, "It has more than %d rows.", MOST_ROWS));
         }
-        List<PlannedRow> planned = planning.plan(made, reader, batch);
+        List<PlannedRow> planned = planning.plan(made, reader, batch, places);
         for (int at = 0; at < planned.size(); at++) {
             made.count(planned.get(at));
             entities.persist(DelegateImportRow.of(made.id, batch.get(at), planned.get(at)));

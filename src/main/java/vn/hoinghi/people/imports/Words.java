@@ -18,5 +18,8 @@ final class Words {
     static final LocalisedText DUPLICATE =
             LocalisedText.of("Trùng với một dòng ở trên.", "The same person as a row above.");
 
+    static final LocalisedText NO_PLACE = LocalisedText.of(
+            "Đoàn đã hết chỉ tiêu cho thành phần này.", "The delegation has no place left for this category.");
+
     private Words() {}
 }

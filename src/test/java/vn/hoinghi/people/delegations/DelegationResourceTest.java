@@ -219,6 +219,19 @@ class DelegationResourceTest extends ApiTest {
     }
 
     @Test
+    void answers_a_change_of_quotas_alone_with_the_version_it_made() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String path = conference.path("/delegations/" + form(conference, organisation, 3));
+
+        Response first = conference.organiser.put(path, 0, body(organisation, 4));
+
+        assertThat(success(first, 200).<Integer>path("version")).isEqualTo(1);
+        assertThat(first.header("ETag")).isEqualTo("\"1\"");
+        success(conference.organiser.put(path, 1, body(organisation, 5)), 200);
+    }
+
+    @Test
     void lets_people_of_two_organisations_change_places_at_once() {
         TestConference conference = aConference();
         List<String> organisations = List.of(conference.organisation("PROVINCE"), conference.organisation("NGO"));

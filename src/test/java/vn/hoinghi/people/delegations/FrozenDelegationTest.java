@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.Api;
@@ -111,8 +112,61 @@ class FrozenDelegationTest extends ApiTest {
         Response refused = conference.organiser.put(request + "/acceptance", 0, Map.of());
 
         problem(refused, "stale-version", 412);
+        assertThat(refused.<String>path("detail")).contains("If-Match: *");
         assertThat(names()).containsExactly("Văn Phòng Sửa");
         assertThat(conference.organiser.get(request).<String>path("state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void makes_a_change_of_what_was_changed_since_where_the_office_says_so() {
+        String changing = conference.pendingDelegate(organisation, "Người Sửa");
+        freeze("2023-12-01T00:00:00Z");
+        String renaming = asked(focalPoint.put(delegate(changing, ""), 0, body("Người Đã Sửa")));
+        String leaving = asked(focalPoint.put(delegate(changing, "/withdrawal"), 0, Map.of("reason", "Ốm")));
+        success(conference.organiser.put(delegate(changing, ""), 0, body("Văn Phòng Sửa")), 200);
+
+        for (String request : List.of(renaming, leaving)) {
+            success(conference.organiser.request().header("If-Match", "*").put(request + "/acceptance"), 200);
+        }
+
+        Response delegate = conference.organiser.get(delegate(changing, ""));
+        assertThat(delegate.<String>path("fullName")).isEqualTo("Người Đã Sửa");
+        assertThat(delegate.<String>path("status")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void freezes_and_thaws_from_many_sides_at_once() {
+        for (int more = 0; more < 12; more++) {
+            success(
+                    conference.organiser.post(
+                            conference.path("/delegations"),
+                            Map.of("organisation", conference.organisation("PROVINCE"))),
+                    201);
+        }
+
+        List<Integer> statuses = Race.of(
+                32,
+                runner -> IntStream.range(0, 8)
+                        .map(turn -> (runner + turn) % 2 == 0 ? freezeStatus() : thawStatus())
+                        .filter(status -> status >= 300)
+                        .findFirst()
+                        .orElse(200));
+
+        assertThat(statuses).containsOnly(200);
+    }
+
+    private int freezeStatus() {
+        return conference
+                .organiser
+                .put(conference.path("/delegations/freeze"), 0, Map.of("freezesAt", "2999-01-01T00:00:00Z"))
+                .statusCode();
+    }
+
+    private int thawStatus() {
+        return conference
+                .organiser
+                .delete(conference.path("/delegations/freeze"), 0)
+                .statusCode();
     }
 
     @Test

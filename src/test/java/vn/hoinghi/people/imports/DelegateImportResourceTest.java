@@ -170,12 +170,33 @@ class DelegateImportResourceTest extends ApiTest {
                                 "quotas",
                                 List.of(Map.of("category", "MEMBER", "quota", 1)))),
                 201);
-        Response preview = preview(HEADER + row("", "Nguyễn Văn A", "", "", "") + row("", "Nguyễn Văn B", "", "", ""));
+        Response tooMany = preview(HEADER + row("", "Nguyễn Văn A", "", "", "") + row("", "Nguyễn Văn B", "", "", ""));
+        Response fitting = preview(HEADER + row("", "Nguyễn Văn A", "", "", ""));
+        conference.pendingDelegate(organisation, "Người Đến Trước");
 
-        Response answer = step(preview.path("id"), "confirmation");
+        Response answer = step(fitting.path("id"), "confirmation");
 
-        problem(answer, "quota-exceeded", 409);
-        assertThat(total()).isZero();
+        assertThat(tooMany.<Integer>path("new")).isEqualTo(1);
+        assertThat(tooMany.<List<String>>path("errors.code")).containsExactly("quota-exceeded");
+        assertThat(tooMany.<List<Integer>>path("errors.row")).containsExactly(3);
+        problem(answer, "import-stale", 409);
+        assertThat(total()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_two_columns_that_are_to_be_one_field_and_names_the_cell_that_repeats_a_reference() {
+        Response twice = conference
+                .organiser
+                .request()
+                .multiPart("columns", "{\"A\":\"fullName\",\"B\":\"fullName\"}")
+                .multiPart("file", "list.csv", HEADER.getBytes(StandardCharsets.UTF_8))
+                .post(conference.path("/delegates/imports"));
+        Response repeated =
+                preview(HEADER + row("R1", "Nguyễn Văn A", "", "", "") + row("R1", "Nguyễn Văn B", "", "", ""));
+
+        assertThat(problem(twice, "invalid-request", 422).<List<String>>path("errors.code"))
+                .containsExactly("duplicate");
+        assertThat(repeated.<List<String>>path("errors.column")).containsExactly("Mã số");
     }
 
     @Test

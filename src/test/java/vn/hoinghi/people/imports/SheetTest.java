@@ -53,6 +53,29 @@ class SheetTest {
         assertThat(rows.get(0).formulas()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cơ quan,Họ và tên,Loại,Mã\nX,\"Nguyễn Văn A,Thành viên,R1\nX,B C,Thành viên,R2\n",
+                "Cơ quan,Họ và tên,Loại,Mã\nX,\"Nguyễn Văn A,Thành viên,R1\nX,\"B C\",Thành viên,R2\n",
+                "Cơ quan,Họ và tên,Loại,Mã\nX,A B,Thành viên,\"R1\nX,B C,Thành viên,R2\nX,C D,Thành viên,R3\n",
+                "Cơ quan,Họ và tên,Loại,Mã\nX,A B,Thành viên,R1\nX,\"B C,Thành viên,R2"
+            })
+    void refuses_a_quotation_mark_that_makes_one_cell_of_many(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), text);
+
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessage("import-not-readable");
+    }
+
+    @Test
+    void takes_lines_and_commas_in_quotation_marks() throws IOException {
+        String text = "Cơ quan,Họ và tên,Loại,Mã\nX,\"Nguyễn, Văn A\",\"Ủy viên,\nBí thư\",R1\n\"A, B\",C\n";
+        Path file = Files.writeString(directory.resolve("a.csv"), text);
+
+        assertThat(rows(file).get(1).cells()).containsExactly("X", "Nguyễn, Văn A", "Ủy viên, Bí thư", "R1");
+        assertThat(rows(file).get(2).cells()).containsExactly("A, B", "C");
+    }
+
     @Test
     void never_takes_the_value_of_a_formula() throws IOException {
         Path file = xlsx(sheet -> {
