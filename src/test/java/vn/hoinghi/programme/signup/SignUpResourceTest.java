@@ -6,20 +6,37 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
+import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
+import vn.hoinghi.programme.PublicationRequest;
+import vn.hoinghi.programme.PublishProgramme;
 import vn.hoinghi.programme.TestProgramme;
 
 @QuarkusTest
 class SignUpResourceTest extends ApiTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PublishProgramme publish;
+
+    @Inject
+    ConferenceCodes codes;
 
     private TestConference conference;
     private TestProgramme programme;
@@ -32,10 +49,19 @@ class SignUpResourceTest extends ApiTest {
         province = conference.organisation("PROVINCE");
     }
 
+    /** One that is published and yet to come. */
     private String session(Map<String, Object> more) {
+        String session = programme.session(body(more));
+        success(programme.publish("Bản mới"), 201);
+        return session;
+    }
+
+    private static Map<String, Object> body(Map<String, Object> more) {
         Map<String, Object> body = TestProgramme.sessionBody("Toạ đàm", "14:00", "15:30");
+        body.put("startsAt", "2099-12-18T14:00:00+07:00");
+        body.put("endsAt", "2099-12-18T15:30:00+07:00");
         body.putAll(more);
-        return programme.session(body);
+        return body;
     }
 
     private Response signUp(Api as, String session, @Nullable String delegate) {
@@ -176,6 +202,64 @@ class SignUpResourceTest extends ApiTest {
         smaller.put("capacity", 1);
 
         problem(conference.organiser.put(conference.path("/sessions/" + session), 0, smaller), "seats-taken", 409);
+    }
+
+    @Test
+    void gives_no_seat_in_what_is_not_published_and_hides_it() {
+        String session = programme.session(body(Map.of()));
+        String person = conference.delegate(province, "Tô Sớm");
+        Api delegate = conference.delegateAccount(person);
+        Api focalPoint = conference.focalPoint(province);
+
+        problem(signUp(conference.organiser, session, person), "session-not-published", 409);
+        problem(signUp(conference.desk(), session, person), "session-not-published", 409);
+        problem(signUp(delegate, session, null), "not-found", 404);
+        problem(signUp(focalPoint, session, person), "not-found", 404);
+        problem(delegate.get(conference.path("/sessions/" + session + "/sign-up-list")), "not-found", 404);
+        problem(focalPoint.get(conference.path("/sessions/" + session + "/sign-ups")), "not-found", 404);
+        success(programme.publish("Bản một"), 201);
+        success(signUp(delegate, session, null), 201);
+    }
+
+    @Test
+    void gives_no_seat_in_a_break_nor_in_what_was_cancelled() {
+        String person = conference.delegate(province, "Tô Trễ");
+        String pause = session(Map.of("kind", "BREAK"));
+        String cancelled = session(Map.of("status", "CANCELLED"));
+
+        problem(signUp(conference.organiser, pause, person), "sign-up-not-offered", 409);
+        problem(signUp(conference.organiser, cancelled, person), "session-cancelled", 409);
+        problem(signUp(conference.delegateAccount(person), cancelled, null), "session-cancelled", 409);
+    }
+
+    @Test
+    void takes_nobody_but_from_staff_once_it_is_over() {
+        String session = programme.session("Đã qua", "08:00", "09:00");
+        success(programme.publish("Bản một"), 201);
+        String person = conference.delegate(province, "Tô Muộn");
+
+        problem(signUp(conference.delegateAccount(person), session, null), "sign-up-closed", 409);
+        problem(signUp(conference.focalPoint(province), session, person), "sign-up-closed", 409);
+        success(signUp(conference.desk(), session, person), 201);
+    }
+
+    @Test
+    void waits_for_a_publication_under_way_and_gives_no_seat_in_what_it_cancelled() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Tô Chờ");
+        UUID id = codes.idOf(conference.code).orElseThrow();
+        success(
+                conference.organiser.put(
+                        conference.path("/sessions/" + session), 0, body(Map.of("status", "CANCELLED"))),
+                200);
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> publish.publish(id, null, new PublicationRequest(LocalisedText.of("Bản hủy", "Off"), null)),
+                () -> signUp(conference.organiser, session, person));
+
+        problem(answer, "session-cancelled", 409);
+        assertThat(counts(session).<Integer>path("taken")).isZero();
     }
 
     @Test
