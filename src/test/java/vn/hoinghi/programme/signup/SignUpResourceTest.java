@@ -262,6 +262,74 @@ class SignUpResourceTest extends ApiTest {
         assertThat(counts(session).<Integer>path("taken")).isZero();
     }
 
+    private void replace(String session, int version, Map<String, Object> more) {
+        success(conference.organiser.put(conference.path("/sessions/" + session), version, body(more)), 200);
+    }
+
+    private List<String> told(int version) {
+        return success(conference.organiser.get(conference.path("/notices?cause=programme/versions/" + version)), 200)
+                .path("items.delegate");
+    }
+
+    @Test
+    void tells_whoever_has_a_seat_that_a_session_is_moved_and_cancelled_but_no_details() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Cao Dự");
+        success(signUp(conference.organiser, session, person), 201);
+        replace(session, 0, Map.of("expected", 50, "languages", List.of("vi")));
+        success(programme.publish("Bản hai"), 201);
+        replace(session, 1, Map.of("endsAt", "2099-12-18T16:00:00+07:00"));
+        Response preview = success(conference.organiser.get(conference.path("/programme/preview")), 200);
+        success(programme.publish("Bản ba"), 201);
+        replace(session, 2, Map.of("status", "CANCELLED"));
+        success(programme.publish("Bản bốn"), 201);
+
+        assertThat(preview.<List<String>>path("told.delegate")).containsExactly(person);
+        assertThat(told(2)).isEmpty();
+        assertThat(told(3)).containsExactly(person);
+        assertThat(told(4)).containsExactly(person);
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/programme/versions/4/changes"))
+                        .<List<String>>path("affected.delegate"))
+                .containsExactly(person);
+    }
+
+    @Test
+    void keeps_a_session_in_the_draft_until_those_with_a_seat_were_told_that_it_is_cancelled() {
+        String session = session(Map.of());
+        success(signUp(conference.organiser, session, conference.delegate(province, "Cao Nghe")), 201);
+        String path = conference.path("/sessions/" + session);
+
+        problem(conference.organiser.delete(path, 0), "session-has-sign-ups", 409);
+        replace(session, 0, Map.of("status", "CANCELLED"));
+        problem(conference.organiser.delete(path, 1), "session-has-sign-ups", 409);
+        success(programme.publish("Bản hủy"), 201);
+        success(conference.organiser.delete(path, 1), 204);
+    }
+
+    @Test
+    void tells_whoever_takes_a_seat_while_it_is_being_cancelled() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Cao Nhanh");
+        UUID id = codes.idOf(conference.code).orElseThrow();
+        replace(session, 0, Map.of("status", "CANCELLED"));
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> entities.createNativeQuery("insert into sign_ups (id, conference_id, session_id, delegate_id,"
+                                + " signed_up_by, signed_up_at)"
+                                + " values (gen_random_uuid(), :conference, :session, :person, 'test', now())")
+                        .setParameter("conference", id)
+                        .setParameter("session", UUID.fromString(session))
+                        .setParameter("person", UUID.fromString(person))
+                        .executeUpdate(),
+                () -> programme.publish("Bản hủy"));
+
+        success(answer, 201);
+        assertThat(told(2)).containsExactly(person);
+    }
+
     @Test
     void knows_no_session_of_another_conference() {
         String elsewhere = session(Map.of());
