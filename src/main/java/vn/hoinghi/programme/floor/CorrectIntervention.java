@@ -76,7 +76,7 @@ public class CorrectIntervention {
         }
         boolean isKnown = request.talk() == null
                 || Objects.equals(request.talk(), one.talkId)
-                || today.session(one.conferenceId, one.sessionId).talks().stream()
+                || today.told(one.conferenceId, one.sessionId).talks().stream()
                         .anyMatch(talk -> talk.id().equals(request.talk()));
         if (!isKnown) {
             throw CommonProblem.REFERENCE_NOT_FOUND.naming(List.of(new Fault(

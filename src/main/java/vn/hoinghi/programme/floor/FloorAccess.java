@@ -23,7 +23,15 @@ class FloorAccess {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 403 */
     PublishedSession run(UUID conferenceId, UUID sessionId) {
-        PublishedSession session = today.session(conferenceId, sessionId);
+        return run(today.session(conferenceId, sessionId));
+    }
+
+    /** Likewise, also where it was cancelled or left out since: whoever has its floor must be able to end. */
+    PublishedSession finish(UUID conferenceId, UUID sessionId) {
+        return run(today.told(conferenceId, sessionId));
+    }
+
+    private PublishedSession run(PublishedSession session) {
         if (!user.is(Role.ORGANISER) && !leads(session)) {
             throw forbidden();
         }

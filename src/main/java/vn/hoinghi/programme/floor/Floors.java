@@ -25,10 +25,10 @@ class Floors {
 
     /**
      * @param now when it is asked; null where the answer shall be the same until something happens
-     * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled
+     * @throws vn.hoinghi.kernel.problem.Problem 404 where no version ever had the session
      */
     FloorView view(UUID conferenceId, UUID sessionId, @Nullable Instant now) {
-        PublishedSession session = today.session(conferenceId, sessionId);
+        PublishedSession session = today.told(conferenceId, sessionId);
         Floor floor = Floor.of(conferenceId, session);
         List<WaitingSpeaker> order = order(floor);
         return new FloorView(

@@ -26,7 +26,7 @@ public class LeaveFloorList {
     /** @throws vn.hoinghi.kernel.problem.Problem 404 where it is heard, taken back already or a stranger's */
     @Transactional
     public void leave(UUID conferenceId, UUID sessionId, UUID id) {
-        PublishedSession session = today.session(conferenceId, sessionId);
+        PublishedSession session = today.told(conferenceId, sessionId);
         WaitingSpeaker waiting = Optional.<WaitingSpeaker>ofNullable(WaitingSpeaker.findById(id))
                 .filter(one -> one.sessionId.equals(sessionId))
                 .filter(one -> access.seesAll(session) || access.isCallers(one))

@@ -438,7 +438,7 @@ class FloorResourceTest extends ApiTest {
     @Test
     void keeps_what_was_said_in_a_session_that_a_later_version_leaves_out() {
         floor.asks("An");
-        success(floor.give(floor.chair, null), 201);
+        String speaking = success(floor.give(floor.chair, null), 201).path("id");
         floor.draft.session("Phiên khác", "08:00", "09:00");
         success(organiser.delete(conference.path("/sessions/" + floor.session), version()), 204);
 
@@ -448,7 +448,33 @@ class FloorResourceTest extends ApiTest {
         assertThat(held.<List<String>>path("sessions.title.vi")).containsExactly("Phiên khác", "Thảo luận");
         assertThat(held.<List<Object>>path("sessions[1].interventions")).hasSize(1);
         assertThat(held.<Boolean>path("sessions[1].isOver")).isFalse();
-        problem(organiser.get(floor.path("/floor")), "not-found", 404);
+        assertThat(success(organiser.get(floor.path("/floor")), 200).<String>path("speaker.fullName"))
+                .isEqualTo("An");
+        success(organiser.get(floor.path("/interventions/" + speaking)), 200);
+        success(floor.step(floor.chair, speaking, "pause"), 200);
+        success(floor.step(floor.chair, speaking, "end"), 200);
+        problem(floor.ask(organiser, floor.person("Đến Muộn")), "not-found", 404);
+        problem(floor.give(organiser, null), "not-found", 404);
+        success(
+                organiser.put(
+                        floor.path("/interventions/" + speaking),
+                        2,
+                        TestFloor.correction(floor.planned, "14:00", "14:05")),
+                200);
+    }
+
+    @Test
+    void is_ended_in_a_session_that_was_cancelled_meanwhile() {
+        floor.asks("An");
+        String speaking = success(floor.give(floor.chair, null), 201).path("id");
+        Map<String, Object> cancelled = TestProgramme.sessionBody("Thảo luận", "14:00", "15:30");
+        cancelled.put("status", "CANCELLED");
+        cancelled.put("roles", List.of(TestProgramme.role(floor.chairman, "CHAIR")));
+        success(organiser.put(conference.path("/sessions/" + floor.session), version(), cancelled), 200);
+        success(floor.draft.publish("Bản hủy"), 201);
+
+        success(floor.step(floor.chair, speaking, "end"), 200);
+        problem(floor.give(organiser, null), "not-found", 404);
     }
 
     private int version() {
