@@ -422,6 +422,21 @@ class FloorResourceTest extends ApiTest {
         Map<String, Object> future = TestFloor.correction(floor.planned, "14:06", "14:07");
         future.put("endedAt", "2999-01-01T00:00:00Z");
         problem(organiser.put(other, 0, future), "invalid-request", 422);
+        Map<String, Object> noTime = TestFloor.correction(floor.planned, "14:06", "14:06");
+        assertThat(problem(organiser.put(other, 0, noTime), "times-reversed", 422)
+                        .<String>path("errors[0].pointer"))
+                .isEqualTo("/endedAt");
+        Map<String, Object> ancient = TestFloor.correction(floor.planned, "14:06", "14:07");
+        ancient.put("beganAt", "0001-01-01T00:00:00Z");
+        ancient.put("endedAt", "0001-01-01T00:01:00Z");
+        assertThat(problem(organiser.put(other, 0, ancient), "invalid-request", 422)
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/beganAt", "/endedAt");
+        Map<String, Object> silent = TestFloor.correction(floor.planned, "14:06", "14:07");
+        silent.put("pausedSeconds", 60);
+        assertThat(problem(organiser.put(other, 0, silent), "invalid-request", 422)
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/pausedSeconds");
         Map<String, Object> elsewhere = TestFloor.correction(floor.planned, "14:06", "14:07");
         elsewhere.put("talk", UUID.randomUUID());
         problem(organiser.put(other, 0, elsewhere), "reference-not-found", 422);
