@@ -13,6 +13,7 @@ import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.people.DelegateCard;
+import vn.hoinghi.people.DelegateStatus;
 
 /** Everybody's own agenda: their parts in the published programme, and what other features put in. */
 @Singleton
@@ -30,7 +31,7 @@ class Agendas {
 
     AgendaView view(UUID conferenceId, DelegateCard person) {
         Optional<History> history = histories.of(conferenceId);
-        Stream<AgendaItem> parts = history.stream().flatMap(known -> parts(known, person.id()));
+        Stream<AgendaItem> parts = history.stream().flatMap(known -> parts(known, person));
         Stream<AgendaItem> others = sources.stream().flatMap(source -> source.of(conferenceId, person.id()).stream());
         List<AgendaItem> items = Stream.concat(parts, others)
                 .sorted(Comparator.comparing(AgendaItem::startsAt).thenComparing(AgendaItem::id))
@@ -39,13 +40,28 @@ class Agendas {
                 person.id(), person.fullName(), history.map(History::version).orElse(null), items);
     }
 
-    private static Stream<AgendaItem> parts(History history, UUID delegate) {
+    private static Stream<AgendaItem> parts(History history, DelegateCard person) {
+        UUID delegate = person.id();
         Map<UUID, Part> current = Part.byDelegate(history.programme()).getOrDefault(delegate, Map.of());
         return history.parts().getOrDefault(delegate, Map.of()).values().stream()
-                .map(part -> item(history, part, current.containsKey(part.id()) && !part.isCancelled()));
+                .map(part -> item(
+                        history,
+                        part,
+                        current.containsKey(part.id()) && !part.isCancelled()
+                                ? status(person.status())
+                                : AgendaItem.Status.CANCELLED));
     }
 
-    private static AgendaItem item(History history, Part part, boolean isHeld) {
+    /** What was published stays until the next version; whether the person comes may have changed since. */
+    private static AgendaItem.Status status(DelegateStatus status) {
+        return switch (status) {
+            case APPROVED -> AgendaItem.Status.CONFIRMED;
+            case WAITING, PENDING -> AgendaItem.Status.TENTATIVE;
+            case DECLINED, WITHDRAWN, MERGED -> AgendaItem.Status.CANCELLED;
+        };
+    }
+
+    private static AgendaItem item(History history, Part part, AgendaItem.Status status) {
         return new AgendaItem(
                 part.id(),
                 part.talk() == null ? AgendaItem.Kind.SESSION : AgendaItem.Kind.TALK,
@@ -55,7 +71,7 @@ class Agendas {
                 part.startsAt(),
                 part.endsAt(),
                 List.copyOf(part.roles()),
-                isHeld ? AgendaItem.Status.CONFIRMED : AgendaItem.Status.CANCELLED,
+                status,
                 history.version(),
                 history.programme().publishedAt());
     }

@@ -97,6 +97,18 @@ class AgendaResourceTest extends ApiTest {
         assertThat(FeedResourceTest.status(others)).isEqualTo("CONFIRMED");
     }
 
+    @Test
+    void says_that_nothing_is_confirmed_with_whoever_does_not_come() throws Exception {
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + person + "/withdrawal"), 1, Map.of("reason", "Bận")),
+                200);
+
+        assertThat(success(conference.organiser.get(agenda()), 200).<List<String>>path("items.status"))
+                .containsExactly("CANCELLED");
+        assertThat(FeedResourceTest.status(onlyEvent(agenda() + ".ics"))).isEqualTo("CANCELLED");
+    }
+
     private VEvent onlyEvent(String path) throws Exception {
         Response answer = success(conference.organiser.get(path), 200);
         return CalendarFileTest.read(answer.asByteArray())
