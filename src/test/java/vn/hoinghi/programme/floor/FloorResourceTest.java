@@ -205,6 +205,40 @@ class FloorResourceTest extends ApiTest {
         assertThat(floor.names()).containsExactly("An", "Chi");
     }
 
+    @Test
+    void puts_one_person_last_and_leaves_the_others_to_the_rule() {
+        String first = success(floor.ask(organiser, floor.draft.speaker("Đại Sứ")), 201)
+                .path("id");
+        floor.asks("Bình");
+        floor.asks("Chi");
+
+        place(first, 99);
+        String envoy = success(floor.ask(organiser, floor.draft.speaker("Bộ Trưởng")), 201)
+                .path("delegate");
+        success(organiser.put(conference.path("/precedence"), 0, Map.of("delegates", List.of(envoy))), 200);
+        success(floor.rules(floor.chair, 0, "PRECEDENCE", true), 200);
+
+        Response list = floor.list(organiser);
+        assertThat(list.<List<String>>path("items.fullName")).containsExactly("Bộ Trưởng", "Bình", "Đại Sứ", "Chi");
+        assertThat(list.<List<Boolean>>path("items.isPlaced")).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void lets_whoever_was_put_behind_somebody_move_up_with_the_others() {
+        floor.asks("An");
+        String binh = floor.asks("Bình");
+        floor.asks("Chi");
+        String dung = floor.asks("Dung");
+        place(dung, 3);
+
+        success(organiser.request().delete(floor.path("/floor/requests/" + binh)), 204);
+
+        assertThat(floor.names()).containsExactly("An", "Dung", "Chi");
+        success(floor.give(floor.chair, null), 201);
+        assertThat(floor.names()).containsExactly("Dung", "Chi");
+        assertThat(floor.list(organiser).<List<Boolean>>path("items.isPlaced")).containsExactly(true, false);
+    }
+
     private void place(String request, int place) {
         success(floor.chair.post(floor.path("/floor/requests/" + request + "/placement"), Map.of("place", place)), 200);
     }
