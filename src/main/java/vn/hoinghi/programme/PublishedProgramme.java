@@ -59,6 +59,13 @@ public record PublishedProgramme(
             languages = languages == null ? List.of() : languages;
             interpretedInto = interpretedInto == null ? List.of() : interpretedInto;
         }
+
+        /** Whether that delegate chairs or moderates it. */
+        public boolean isLedBy(@Nullable UUID delegate) {
+            return people.stream()
+                    .anyMatch(
+                            person -> person.role().leads() && person.delegate().equals(delegate));
+        }
     }
 
     /** A room. */

@@ -32,7 +32,7 @@ class FloorAccess {
     }
 
     private PublishedSession run(PublishedSession session) {
-        if (!user.is(Role.ORGANISER) && !leads(session)) {
+        if (!user.is(Role.ORGANISER) && !session.isLedBy(user.delegateId())) {
             throw forbidden();
         }
         return session;
@@ -54,15 +54,10 @@ class FloorAccess {
     }
 
     boolean seesAll(PublishedSession session) {
-        return user.is(Role.ORGANISER) || user.is(Role.DESK) || leads(session);
+        return user.is(Role.ORGANISER) || user.is(Role.DESK) || session.isLedBy(user.delegateId());
     }
 
     boolean isCallers(WaitingSpeaker waiting) {
         return waiting.delegateId.equals(user.delegateId()) || waiting.organisationId.equals(user.organisationId());
-    }
-
-    private boolean leads(PublishedSession session) {
-        return session.people().stream()
-                .anyMatch(person -> person.role().leads() && person.delegate().equals(user.delegateId()));
     }
 }

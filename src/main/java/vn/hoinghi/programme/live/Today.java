@@ -52,6 +52,11 @@ public class Today {
                 .findFirst();
     }
 
+    /** That version, which may be an older one than {@link #programme}, with what was reported. */
+    public LateTimes late(UUID conferenceId, PublishedProgramme programme) {
+        return LateTimes.of(programme, SessionDelay.in(conferenceId));
+    }
+
     public ActualTimes times(UUID conferenceId) {
         return ActualTimes.of(programme(conferenceId), SessionDelay.in(conferenceId));
     }
