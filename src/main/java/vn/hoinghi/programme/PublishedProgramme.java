@@ -22,6 +22,11 @@ public record PublishedProgramme(
         Instant publishedAt,
         @Size(max = 1000) List<PublishedSession> sessions) {
 
+    /** Whether it tells people what that other version told them. */
+    boolean says(PublishedProgramme other) {
+        return conference.equals(other.conference) && sessions.equals(other.sessions);
+    }
+
     /** The conference as it was then. */
     public record PublishedConference(
             String code, LocalisedText name, @Nullable LocalisedText theme, String timeZone) {}

@@ -37,6 +37,7 @@ class ReleaseVersion {
     /**
      * @param bound what the programme binds
      * @param programme what people are told
+     * @throws vn.hoinghi.kernel.problem.Problem 422 with every conflict that blocks it; 409 where people were told all of it
      */
     ProgrammeVersionView release(Draft bound, PublishedProgramme programme) {
         List<Conflict> blocking = conflicts.blocking(bound);
@@ -46,6 +47,9 @@ class ReleaseVersion {
         }
         UUID conferenceId = bound.conference().id();
         @Nullable PublishedProgramme before = published.latest(conferenceId).orElse(null);
+        if (before != null && programme.says(before)) {
+            throw ProgrammeProblem.PROGRAMME_UNCHANGED.problem();
+        }
         ProgrammeVersion version = published.keep(conferenceId, programme);
         // Seats are read after it was kept, which waits for all that are being taken.
         calendar.replaceSessions(conferenceId, bound.engagements(), bound.bookings());

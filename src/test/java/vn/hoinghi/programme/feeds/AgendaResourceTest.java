@@ -69,6 +69,7 @@ class AgendaResourceTest extends ApiTest {
         String tag = first.header("ETag");
         Response known =
                 conference.organiser.request().header("If-None-Match", tag).get(agenda());
+        draft.session("Thêm", "20:00", "21:00");
         success(draft.publish("Bản hai"), 201);
         Response outdated =
                 conference.organiser.request().header("If-None-Match", tag).get(agenda());
