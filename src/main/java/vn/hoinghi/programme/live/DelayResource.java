@@ -7,9 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +62,13 @@ public class DelayResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DELEGATE})
     @Operation(summary = "Report that a session runs late; what follows in its room moves as far as it must")
     @APIResponseSchema(value = DelayView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was that late already: nothing was kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DelayView.class)))
     public RestResponse<DelayView> reportDelay(@PathParam("id") UUID id, @NotNull @Valid DelayRequest request) {
         checkMayReport(id);
         DelayView made = delay.delay(conference.id(), id, request, user.username());
