@@ -11,6 +11,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.EventStream;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 import vn.hoinghi.programme.TestProgramme;
@@ -41,6 +44,15 @@ class LiveProgrammeTest extends ApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ConferenceCodes codes;
+
+    @Inject
+    DelaySession reports;
 
     private TestConference conference;
     private Api organiser;
@@ -228,6 +240,20 @@ class LiveProgrammeTest extends ApiTest {
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 200).hasSize(15);
+        assertThat(organiser.get(conference.path("/sessions/" + on + "/delays")).<List<Integer>>path("items.minutes"))
+                .containsExactly(10);
+    }
+
+    @Test
+    void waits_for_a_report_under_way_before_it_reckons_what_is_missing_of_a_total() {
+        UUID id = codes.idOf(conference.code).orElseThrow();
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> reports.delay(id, UUID.fromString(on), new DelayRequest(null, 10, null), "test"),
+                () -> total(on, 10));
+
+        success(answer, 200);
         assertThat(organiser.get(conference.path("/sessions/" + on + "/delays")).<List<Integer>>path("items.minutes"))
                 .containsExactly(10);
     }
