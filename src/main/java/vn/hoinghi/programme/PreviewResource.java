@@ -14,6 +14,7 @@ import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.programme.conflicts.Conflict;
 import vn.hoinghi.programme.conflicts.FindConflicts;
+import vn.hoinghi.programme.signup.TakenSeats;
 import vn.hoinghi.programme.versions.ProgrammeChange;
 import vn.hoinghi.programme.versions.ProgrammeDifference;
 import vn.hoinghi.programme.versions.PublicationPreview;
@@ -27,6 +28,7 @@ public class PreviewResource {
     private final Drafts drafts;
     private final PublishedProgrammes published;
     private final FindConflicts conflicts;
+    private final TakenSeats seats;
     private final Clock clock;
 
     PreviewResource(
@@ -34,11 +36,13 @@ public class PreviewResource {
             Drafts drafts,
             PublishedProgrammes published,
             FindConflicts conflicts,
+            TakenSeats seats,
             Clock clock) {
         this.conference = conference;
         this.drafts = drafts;
         this.published = published;
         this.conflicts = conflicts;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -49,8 +53,8 @@ public class PreviewResource {
         Draft draft = drafts.read(conference.id());
         @Nullable PublishedProgramme before = published.latest(conference.id()).orElse(null);
         List<Conflict> found = conflicts.in(draft);
-        List<ProgrammeChange> changes =
-                ProgrammeDifference.between(before, new Snapshot(draft).unnamed(clock.instant()));
+        List<ProgrammeChange> changes = ProgrammeDifference.between(
+                before, new Snapshot(draft).unnamed(clock.instant()), seats.of(conference.id()));
         return Versions.ok(
                 new PublicationPreview(
                         before == null ? null : before.version(),

@@ -9,7 +9,7 @@ import java.util.UUID;
  * one publication. It is locked before anything else is, and until the caller's transaction ends.
  */
 @Singleton
-class ProgrammeLock {
+public class ProgrammeLock {
 
     private final EntityManager entities;
 
@@ -29,8 +29,8 @@ class ProgrammeLock {
                 .getSingleResult();
     }
 
-    /** Keeps everybody else out while much of the draft is changed at once. */
-    void alone(UUID conferenceId) {
+    /** Keeps everybody else out while much of the draft is changed at once, or something is reported of it. */
+    public void alone(UUID conferenceId) {
         entities.createNativeQuery("insert into programmes as p (conference_id) values (:conference)"
                         + " on conflict (conference_id) do update set latest_version = p.latest_version")
                 .setParameter("conference", conferenceId)

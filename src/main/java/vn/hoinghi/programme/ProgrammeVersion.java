@@ -67,6 +67,19 @@ public class ProgrammeVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The number of the last one that has that session. */
+    @SuppressWarnings("unchecked") // Of a query without a type.
+    static Optional<Integer> lastWith(UUID conferenceId, UUID sessionId) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select version from public_sessions where conference_id = :conference and session_id = :session",
+                        Integer.class)
+                .setParameter("conference", conferenceId)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
     static Optional<ProgrammeVersion> latest(UUID conferenceId) {
         return find("conferenceId = ?1 order by number desc", conferenceId).firstResultOptional();
     }

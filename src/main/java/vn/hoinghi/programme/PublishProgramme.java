@@ -28,7 +28,7 @@ public class PublishProgramme {
      *
      * @param ifMatch the tag of the preview it was decided on; null where nobody looked
      * @throws vn.hoinghi.kernel.problem.Problem 422 with every conflict that blocks it; 412 where the draft was changed
-     *     since the preview; 409 where a meeting took one of its people in the same moment
+     *     since the preview; 409 where a meeting took one of its people in the same moment, or nothing has changed
      */
     @Transactional
     public ProgrammeVersionView publish(UUID conferenceId, @Nullable String ifMatch, PublicationRequest request) {

@@ -22,6 +22,11 @@ public record PublishedProgramme(
         Instant publishedAt,
         @Size(max = 1000) List<PublishedSession> sessions) {
 
+    /** Whether it tells people what that other version told them. */
+    boolean says(PublishedProgramme other) {
+        return conference.equals(other.conference) && sessions.equals(other.sessions);
+    }
+
     /** The conference as it was then. */
     public record PublishedConference(
             String code, LocalisedText name, @Nullable LocalisedText theme, String timeZone) {}
@@ -58,6 +63,13 @@ public record PublishedProgramme(
             status = status == null ? PlanStatus.PLANNED : status;
             languages = languages == null ? List.of() : languages;
             interpretedInto = interpretedInto == null ? List.of() : interpretedInto;
+        }
+
+        /** Whether that delegate chairs or moderates it. */
+        public boolean isLedBy(@Nullable UUID delegate) {
+            return people.stream()
+                    .anyMatch(
+                            person -> person.role().leads() && person.delegate().equals(delegate));
         }
     }
 

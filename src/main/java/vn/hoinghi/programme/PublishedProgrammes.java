@@ -70,6 +70,11 @@ public class PublishedProgrammes {
         return ProgrammeVersion.numbered(conferenceId, number).map(this::read);
     }
 
+    /** The last one that has that session, which the versions after it may have left out. */
+    public Optional<PublishedProgramme> lastWith(UUID conferenceId, UUID sessionId) {
+        return ProgrammeVersion.lastWith(conferenceId, sessionId).flatMap(number -> numbered(conferenceId, number));
+    }
+
     /** The last one, as the caller's transaction sees it. */
     public Optional<PublishedProgramme> latest(UUID conferenceId) {
         return ProgrammeVersion.latestNumber(conferenceId).flatMap(number -> {

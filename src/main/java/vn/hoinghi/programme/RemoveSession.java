@@ -16,7 +16,8 @@ public class RemoveSession {
         this.lock = lock;
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 409 where another feature still refers to it */
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where another feature still refers to it, or people have
+     *     signed up and were not told yet that it is cancelled */
     @Transactional
     public void remove(UUID conferenceId, UUID id, @Nullable String ifMatch) {
         lock.share(conferenceId);

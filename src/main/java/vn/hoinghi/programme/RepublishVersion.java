@@ -29,7 +29,8 @@ public class RepublishVersion {
     }
 
     /**
-     * @throws vn.hoinghi.kernel.problem.Problem 404 without such a version, 422 with every conflict that it has by now
+     * @throws vn.hoinghi.kernel.problem.Problem 404 without such a version, 422 with every conflict that it has by now, 409
+     *     where it says what the last one does
      */
     @Transactional
     public ProgrammeVersionView republish(UUID conferenceId, int number, PublicationRequest request) {

@@ -44,6 +44,7 @@ public class SaveSession {
     }
 
     private SessionView save(Session session, SessionRequest request) {
+        SessionFaults.check(request);
         session.change(request);
         session.persistAndFlush();
         if (request.talks() != null) {

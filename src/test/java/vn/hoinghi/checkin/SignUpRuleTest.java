@@ -27,7 +27,9 @@ class SignUpRuleTest extends ApiTest {
     @BeforeEach
     void setUp() {
         conference = aConference();
-        session = new TestProgramme(conference).session("Toạ đàm", "14:00", "15:30");
+        TestProgramme programme = new TestProgramme(conference);
+        session = programme.session("Toạ đàm", "14:00", "15:30");
+        success(programme.publish("Bản một"), 201);
         door = Door.of(conference, Map.of("signUpSession", session));
         phone = new Phone(conference.code);
     }

@@ -87,6 +87,7 @@ class ProgrammeConflictsTest extends ApiTest {
         draft.talk(session, talkBody(3, "Cả phiên", "08:00", "09:30"), person);
 
         success(draft.publish("Bản một"), 201);
+        draft.session("Thêm", "20:00", "21:00");
         success(draft.publish("Bản hai"), 201);
     }
 

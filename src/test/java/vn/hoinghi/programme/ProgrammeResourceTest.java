@@ -95,6 +95,7 @@ class ProgrammeResourceTest extends ApiTest {
 
         Response known =
                 Api.anonymous().request().header("If-None-Match", "\"1\"").get(conference.path("/programme"));
+        draft.session("Thêm", "20:00", "21:00");
         draft.publish("Bản hai");
         Response outdated =
                 Api.anonymous().request().header("If-None-Match", "\"1\"").get(conference.path("/programme"));
@@ -129,6 +130,7 @@ class ProgrammeResourceTest extends ApiTest {
     void lists_versions_the_latest_first() {
         String person = draft.speaker("Ngô Đại Biểu");
         success(draft.publish("Bản một"), 201);
+        draft.session("Thêm", "20:00", "21:00");
         Response second = success(
                 conference.organiser.post(
                         conference.path("/programme/versions"),

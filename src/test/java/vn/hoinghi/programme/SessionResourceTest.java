@@ -142,8 +142,21 @@ class SessionResourceTest extends ApiTest {
         talk.put("speakers", List.of(person, person));
         String session = draft.session("Một lần", "08:00", "09:00");
 
-        problem(conference.organiser.post(conference.path("/sessions"), body), "already-exists", 409);
+        Response twice = problem(conference.organiser.post(conference.path("/sessions"), body), "invalid-request", 422);
+        assertThat(twice.<List<String>>path("errors.pointer")).containsExactly("/roles/1");
         problem(conference.organiser.post(draft.talks(session), talk), "already-exists", 409);
+    }
+
+    @Test
+    void refuses_the_same_language_twice() {
+        Map<String, Object> body = sessionBody("Hai lần", "08:00", "09:00");
+        body.put("languages", List.of("vi", "en", "vi"));
+        body.put("interpretedInto", List.of("fr", "fr"));
+
+        Response answer =
+                problem(conference.organiser.post(conference.path("/sessions"), body), "invalid-request", 422);
+
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/languages/2", "/interpretedInto/1");
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum ConflictKind {
     SPEAKER_UNCONFIRMED(ConflictSeverity.WARN),
     SPEAKER_UNAVAILABLE(ConflictSeverity.WARN),
     ROOM_TOO_SMALL(ConflictSeverity.WARN),
+    /** It is on no day of the conference, or goes on after the last one. */
+    SESSION_OUTSIDE_DAYS(ConflictSeverity.WARN),
     CHAIR_MISSING(ConflictSeverity.WARN),
     TALKS_OVERLAP(ConflictSeverity.WARN),
     GAP_BETWEEN_TALKS(ConflictSeverity.WARN);

@@ -68,6 +68,17 @@ final class ConflictWords {
                 null);
     }
 
+    Conflict sessionOutsideDays(Occasion session) {
+        return new Conflict(
+                ConflictKind.SESSION_OUTSIDE_DAYS,
+                session.pointer(),
+                LocalisedText.of(
+                        vi(session) + " nằm ngoài các ngày của hội nghị.",
+                        en(session) + " is not within the days of the conference."),
+                List.of(ConflictSide.of(session)),
+                null);
+    }
+
     Conflict chairMissing(Occasion session) {
         return new Conflict(
                 ConflictKind.CHAIR_MISSING,

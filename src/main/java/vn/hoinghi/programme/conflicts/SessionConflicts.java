@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.RoomCard;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.programme.Draft;
 import vn.hoinghi.programme.Occasion;
 import vn.hoinghi.programme.Session;
@@ -27,6 +29,7 @@ final class SessionConflicts {
     static List<Conflict> in(Draft draft, ConflictWords words) {
         SessionConflicts conflicts = new SessionConflicts(draft, words);
         for (Session session : draft.held()) {
+            conflicts.findOutsideDays(session);
             conflicts.findTalksOutside(session);
             conflicts.findWrongRoom(session);
             conflicts.findTalksOverlappingOrApart(session);
@@ -35,6 +38,17 @@ final class SessionConflicts {
             }
         }
         return conflicts.found;
+    }
+
+    /** Days are those of the conference's zone; who ends at midnight ends on the day before. */
+    private void findOutsideDays(Session session) {
+        ConferenceCard conference = draft.conference();
+        Instant first = conference.startsOn().atStartOfDay(conference.zone()).toInstant();
+        Instant over =
+                conference.endsOn().plusDays(1).atStartOfDay(conference.zone()).toInstant();
+        if (!new TimeSlot(first, over).contains(session.during())) {
+            found.add(words.sessionOutsideDays(Occasion.of(session)));
+        }
     }
 
     private void findTalksOutside(Session session) {

@@ -12,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.people.DelegateCard;
+import vn.hoinghi.people.DelegateStatus;
+import vn.hoinghi.programme.live.LateTimes;
+import vn.hoinghi.programme.live.Today;
 
 /** Everybody's own agenda: their parts in the published programme, and what other features put in. */
 @Singleton
 class Agendas {
 
     private final Histories histories;
+    private final Today today;
     private final Conferences conferences;
     private final Instance<AgendaSource> sources;
 
-    Agendas(Histories histories, Conferences conferences, Instance<AgendaSource> sources) {
+    Agendas(Histories histories, Today today, Conferences conferences, Instance<AgendaSource> sources) {
         this.histories = histories;
+        this.today = today;
         this.conferences = conferences;
         this.sources = sources;
     }
 
     AgendaView view(UUID conferenceId, DelegateCard person) {
         Optional<History> history = histories.of(conferenceId);
-        Stream<AgendaItem> parts = history.stream().flatMap(known -> parts(known, person.id()));
+        Stream<AgendaItem> parts =
+                history.stream().flatMap(known -> parts(known, today.late(conferenceId, known.programme()), person));
         Stream<AgendaItem> others = sources.stream().flatMap(source -> source.of(conferenceId, person.id()).stream());
         List<AgendaItem> items = Stream.concat(parts, others)
                 .sorted(Comparator.comparing(AgendaItem::startsAt).thenComparing(AgendaItem::id))
@@ -39,25 +46,42 @@ class Agendas {
                 person.id(), person.fullName(), history.map(History::version).orElse(null), items);
     }
 
-    private static Stream<AgendaItem> parts(History history, UUID delegate) {
+    private static Stream<AgendaItem> parts(History history, LateTimes late, DelegateCard person) {
+        UUID delegate = person.id();
         Map<UUID, Part> current = Part.byDelegate(history.programme()).getOrDefault(delegate, Map.of());
         return history.parts().getOrDefault(delegate, Map.of()).values().stream()
-                .map(part -> item(history, part, current.containsKey(part.id()) && !part.isCancelled()));
+                .map(part -> item(
+                        history,
+                        late,
+                        part,
+                        current.containsKey(part.id()) && !part.isCancelled()
+                                ? status(person.status())
+                                : AgendaItem.Status.CANCELLED));
     }
 
-    private static AgendaItem item(History history, Part part, boolean isHeld) {
+    /** What was published stays until the next version; whether the person comes may have changed since. */
+    private static AgendaItem.Status status(DelegateStatus status) {
+        return switch (status) {
+            case APPROVED -> AgendaItem.Status.CONFIRMED;
+            case WAITING, PENDING -> AgendaItem.Status.TENTATIVE;
+            case DECLINED, WITHDRAWN, MERGED -> AgendaItem.Status.CANCELLED;
+        };
+    }
+
+    private static AgendaItem item(History history, LateTimes late, Part part, AgendaItem.Status status) {
+        TimeSlot during = part.during(late);
         return new AgendaItem(
                 part.id(),
                 part.talk() == null ? AgendaItem.Kind.SESSION : AgendaItem.Kind.TALK,
                 part.talk() == null ? null : part.session().id(),
                 part.title(),
                 part.session().room() == null ? null : part.session().room().name(),
-                part.startsAt(),
-                part.endsAt(),
+                during.startsAt(),
+                during.endsAt(),
                 List.copyOf(part.roles()),
-                isHeld ? AgendaItem.Status.CONFIRMED : AgendaItem.Status.CANCELLED,
-                history.version(),
-                history.programme().publishedAt());
+                status,
+                late.sequence(history.version()),
+                late.changedAt(history.programme().publishedAt()));
     }
 
     /** The agenda as a calendar; each event is that person's alone, so it has a UID of its own. */

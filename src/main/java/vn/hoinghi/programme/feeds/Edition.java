@@ -10,23 +10,26 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.programme.PlanStatus;
 import vn.hoinghi.programme.PublishedProgramme;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSpeaker;
 import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
+import vn.hoinghi.programme.live.LateTimes;
 
 /**
  * A programme in one language, and with the address of its conference, from which every feed is made.
  *
+ * @param late what calendars tell of delays; schedules and print tell what was published
  * @param address of the conference, as people reach it
  */
-record Edition(History history, Words words, String address) {
+record Edition(History history, LateTimes late, Words words, String address) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    static Edition of(History history, Language language, String address) {
-        return new Edition(history, new Words(language), address);
+    static Edition of(History history, LateTimes late, Language language, String address) {
+        return new Edition(history, late, new Words(language), address);
     }
 
     PublishedProgramme programme() {
@@ -92,7 +95,7 @@ record Edition(History history, Words words, String address) {
                 .toList();
     }
 
-    /** What a session is made of, in lines: who leads it, then its talks with times and speakers. */
+    /** What a session is made of, in lines: who leads it, then its talks with the times that are known and speakers. */
     String description(PublishedSession session) {
         List<String> lines = new ArrayList<>();
         lines.add(words.kind(session.kind()));
@@ -101,7 +104,8 @@ record Edition(History history, Words words, String address) {
         }
         lines.addAll(people(session));
         for (PublishedTalk talk : session.talks()) {
-            lines.add(times(talk.startsAt(), talk.endsAt()) + " " + title(talk));
+            TimeSlot during = late.of(session, talk);
+            lines.add(times(during.startsAt(), during.endsAt()) + " " + title(talk));
             talk.speakers().forEach(speaker -> lines.add("  " + person(speaker)));
         }
         return String.join("\n", lines);

@@ -13,8 +13,10 @@ import vn.hoinghi.conference.RoomCard;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.programme.ProgrammeProblem;
+import vn.hoinghi.programme.live.LateTimes;
+import vn.hoinghi.programme.live.Today;
 
-/** The feeds of the published programme, each made once a version. */
+/** The feeds of the published programme, each made once a version; calendars once a report of a delay, too. */
 @Singleton
 class Feeds {
 
@@ -24,11 +26,13 @@ class Feeds {
     private record Key(
             UUID conferenceId,
             int version,
+            int reports,
             FeedKind kind,
             Language language,
             @Nullable UUID room) {}
 
     private final Histories histories;
+    private final Today today;
     private final Conferences conferences;
     private final ObjectMapper json;
     private final String publicUrl;
@@ -39,10 +43,12 @@ class Feeds {
 
     Feeds(
             Histories histories,
+            Today today,
             Conferences conferences,
             ObjectMapper json,
             @ConfigProperty(name = "hoinghi.public-url") String publicUrl) {
         this.histories = histories;
+        this.today = today;
         this.conferences = conferences;
         this.json = json;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -55,14 +61,17 @@ class Feeds {
      */
     Feed of(UUID conferenceId, FeedKind kind, Language language) {
         History history = published(conferenceId);
-        Key key = new Key(conferenceId, history.version(), kind, language, null);
-        return made.get(key, missing -> Feed.of(content(kind, edition(history, language))));
+        LateTimes late = today.late(conferenceId, history.programme());
+        int reports = kind == FeedKind.ICALENDAR ? late.reports() : 0;
+        Key key = new Key(conferenceId, history.version(), reports, kind, language, null);
+        return made.get(key, missing -> Feed.of(content(kind, edition(history, late, language))));
     }
 
     /** The calendar of one room; 404 where the conference has no such room. */
     Feed ofRoom(UUID conferenceId, UUID room, Language language) {
         History history = published(conferenceId);
-        Key key = new Key(conferenceId, history.version(), FeedKind.ICALENDAR, language, room);
+        LateTimes late = today.late(conferenceId, history.programme());
+        Key key = new Key(conferenceId, history.version(), late.reports(), FeedKind.ICALENDAR, language, room);
         Feed known = made.getIfPresent(key);
         if (known != null) {
             return known;
@@ -71,7 +80,7 @@ class Feeds {
         if (card == null) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        CalendarFile file = new ProgrammeCalendars(edition(history, language))
+        CalendarFile file = new ProgrammeCalendars(edition(history, late, language))
                 .ofRoom(room, card.name().in(language));
         return made.get(key, missing -> Feed.of(file.bytes()));
     }
@@ -80,9 +89,10 @@ class Feeds {
         return histories.of(conferenceId).orElseThrow(ProgrammeProblem.PROGRAMME_NOT_PUBLISHED::problem);
     }
 
-    private Edition edition(History history, Language language) {
+    private Edition edition(History history, LateTimes late, Language language) {
         return Edition.of(
                 history,
+                late,
                 language,
                 publicUrl + "/api/v1/conferences/"
                         + history.programme().conference().code());

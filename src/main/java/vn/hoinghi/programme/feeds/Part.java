@@ -1,6 +1,5 @@
 package vn.hoinghi.programme.feeds;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +7,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.programme.PlanStatus;
 import vn.hoinghi.programme.PublishedProgramme;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSpeaker;
 import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
 import vn.hoinghi.programme.SpeakerRole;
+import vn.hoinghi.programme.live.LateTimes;
 
 /**
  * What somebody does in a programme: for the whole of a session, or in a talk.
@@ -31,12 +32,9 @@ record Part(PublishedSession session, @Nullable PublishedTalk talk, Set<SpeakerR
         return talk == null ? session.title() : talk.title();
     }
 
-    Instant startsAt() {
-        return talk == null ? session.startsAt() : talk.startsAt();
-    }
-
-    Instant endsAt() {
-        return talk == null ? session.endsAt() : talk.endsAt();
+    /** When it is, as far as is known. */
+    TimeSlot during(LateTimes late) {
+        return talk == null ? late.of(session) : late.of(session, talk);
     }
 
     boolean isCancelled() {

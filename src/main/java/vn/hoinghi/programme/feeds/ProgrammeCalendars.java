@@ -2,6 +2,7 @@ package vn.hoinghi.programme.feeds;
 
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.programme.PlanStatus;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 import vn.hoinghi.programme.feeds.CalendarEvent.Status;
@@ -34,12 +35,13 @@ record ProgrammeCalendars(Edition edition) {
     }
 
     private CalendarEvent event(PublishedSession session, String feed, Status status) {
+        TimeSlot during = edition.late().of(session);
         return new CalendarEvent(
                 session.id() + feed + "@hoinghi",
-                edition.history().version(),
-                edition.programme().publishedAt(),
-                session.startsAt(),
-                session.endsAt(),
+                edition.late().sequence(edition.history().version()),
+                edition.late().changedAt(edition.programme().publishedAt()),
+                during.startsAt(),
+                during.endsAt(),
                 edition.words().of(session.title()),
                 edition.description(session),
                 edition.room(session),

@@ -23,8 +23,16 @@ class FloorAccess {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 403 */
     PublishedSession run(UUID conferenceId, UUID sessionId) {
-        PublishedSession session = today.session(conferenceId, sessionId);
-        if (!user.is(Role.ORGANISER) && !leads(session)) {
+        return run(today.session(conferenceId, sessionId));
+    }
+
+    /** Likewise, also where it was cancelled or left out since: whoever has its floor must be able to end. */
+    PublishedSession finish(UUID conferenceId, UUID sessionId) {
+        return run(today.told(conferenceId, sessionId));
+    }
+
+    private PublishedSession run(PublishedSession session) {
+        if (!user.is(Role.ORGANISER) && !session.isLedBy(user.delegateId())) {
             throw forbidden();
         }
         return session;
@@ -46,15 +54,10 @@ class FloorAccess {
     }
 
     boolean seesAll(PublishedSession session) {
-        return user.is(Role.ORGANISER) || user.is(Role.DESK) || leads(session);
+        return user.is(Role.ORGANISER) || user.is(Role.DESK) || session.isLedBy(user.delegateId());
     }
 
     boolean isCallers(WaitingSpeaker waiting) {
         return waiting.delegateId.equals(user.delegateId()) || waiting.organisationId.equals(user.organisationId());
-    }
-
-    private boolean leads(PublishedSession session) {
-        return session.people().stream()
-                .anyMatch(person -> person.role().leads() && person.delegate().equals(user.delegateId()));
     }
 }

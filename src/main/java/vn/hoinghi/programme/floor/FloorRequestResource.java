@@ -57,7 +57,7 @@ public class FloorRequestResource {
     @GET
     @Operation(summary = "List who wants the floor, the next one first")
     public FloorRequestList listFloorRequests(@PathParam("session") UUID session) {
-        PublishedSession of = today.session(conference.id(), session);
+        PublishedSession of = today.told(conference.id(), session);
         boolean seesAll = access.seesAll(of);
         return FloorRequestList.of(
                 floors.order(Floor.of(conference.id(), of)), one -> seesAll || access.isCallers(one));

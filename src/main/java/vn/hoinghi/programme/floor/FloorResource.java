@@ -78,7 +78,7 @@ public class FloorResource {
     @Path("/rules")
     @Operation(summary = "Show how the floor is given")
     public RestResponse<FloorRulesView> getFloorRules(@PathParam("session") UUID session) {
-        FloorRulesView rules = FloorRulesView.of(Floor.of(conference.id(), today.session(conference.id(), session)));
+        FloorRulesView rules = FloorRulesView.of(Floor.of(conference.id(), today.told(conference.id(), session)));
         return Versions.ok(rules, rules.version());
     }
 

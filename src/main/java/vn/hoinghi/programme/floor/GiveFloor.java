@@ -35,7 +35,8 @@ public class GiveFloor {
     }
 
     private UUID begin(Floor floor, GivenFloorRequest request) {
-        UUID given = request.request() == null ? next(floor) : request.request();
+        List<WaitingSpeaker> order = floors.order(floor);
+        UUID given = request.request() == null ? next(order) : request.request();
         int seconds = request.secondsAllowed() == null ? floor.secondsAllowed : request.secondsAllowed();
         UUID id = Ids.next();
         // Never before the last one ended, by whichever node's clock that was.
@@ -62,11 +63,11 @@ public class GiveFloor {
                     ? FloorProblem.FLOOR_REQUEST_CLOSED.problem()
                     : CommonProblem.NOT_FOUND.problem();
         }
+        floors.moveUp(floor, order, given);
         return id;
     }
 
-    private UUID next(Floor floor) {
-        List<WaitingSpeaker> order = floors.order(floor);
+    private static UUID next(List<WaitingSpeaker> order) {
         if (order.isEmpty()) {
             throw FloorProblem.NOBODY_WAITS.problem();
         }

@@ -68,7 +68,7 @@ public class InterventionResource {
     @Operation(summary = "Show somebody's time on the floor")
     public RestResponse<InterventionView> getIntervention(
             @PathParam("session") UUID session, @PathParam("id") UUID id) {
-        access.run(conference.id(), session);
+        access.finish(conference.id(), session);
         InterventionView one = InterventionView.of(Intervention.at(at(session, id)), clock.instant());
         return Versions.ok(one, one.version());
     }

@@ -49,7 +49,7 @@ public class KeepTime {
     }
 
     private InterventionView step(Intervention.Address at, String change, int seconds) {
-        access.run(at.conferenceId(), at.sessionId());
+        access.finish(at.conferenceId(), at.sessionId());
         Instant now = clock.instant();
         Query update = entities.createNativeQuery(
                         "update interventions set version = version + 1, " + change

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** Puts somebody elsewhere in the list than the rule does. */
+/** Puts somebody elsewhere in the list than the rule does; that place is theirs. */
 @Singleton
 public class MoveSpeaker {
 
@@ -23,31 +23,34 @@ public class MoveSpeaker {
     }
 
     /**
-     * Those before that place keep theirs, whoever asks after; those behind follow by the rule.
+     * Nobody else is put anywhere, but for those who were put at that place before, who come after.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 403; 404 where they do not wait
      */
     @Transactional
     public FloorRequestList move(UUID conferenceId, UUID sessionId, UUID id, int place) {
         Floor floor = Floor.held(conferenceId, access.run(conferenceId, sessionId));
-        List<WaitingSpeaker> order = new ArrayList<>(floors.order(floor));
-        WaitingSpeaker moved = order.stream()
-                .filter(one -> one.id.equals(id))
-                .findFirst()
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
-        order.remove(moved);
-        long placedBefore = order.stream().filter(one -> one.place != null).count();
-        int at = Math.min(place - 1, order.size());
-        order.add(at, moved);
-        fix(order.subList(0, (int) Math.max(at, placedBefore) + 1));
+        List<WaitingSpeaker> others = new ArrayList<>(floors.order(floor));
+        if (!others.removeIf(one -> one.id.equals(id))) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        int free = Math.min(place, others.size() + 1);
+        put(id, free);
+        for (WaitingSpeaker other : SpeakingOrder.placed(others)) {
+            if (Integer.valueOf(free).equals(other.place)) {
+                free++;
+                put(other.id, free);
+            }
+        }
         entities.clear();
         return FloorRequestList.of(floors.order(floor), waiting -> true);
     }
 
-    private void fix(List<WaitingSpeaker> placed) {
-        entities.createNativeQuery("update floor_requests r set place = o.place"
-                        + " from unnest(cast(:ids as uuid[])) with ordinality as o (id, place) where r.id = o.id")
-                .setParameter("ids", placed.stream().map(one -> one.id).toArray(UUID[]::new))
+    /** Under the lock of the floor, which all who move somebody hold. */
+    private void put(UUID request, int place) {
+        entities.createNativeQuery("update floor_requests set place = :place where id = :id")
+                .setParameter("place", place)
+                .setParameter("id", request)
                 .executeUpdate();
     }
 }

@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import vn.hoinghi.people.OrganisationKind;
 
 /**
- * Who speaks after whom. Those whom the chair put somewhere come first, in that order, and the others by the rule of the
- * floor; where that says nothing, in the order of request, which has no ties.
+ * Who speaks after whom. Those whom the chair put somewhere have that place, and the others follow the rule of the floor
+ * around them; where that says nothing, the order of request, which has no ties.
  */
 final class SpeakingOrder {
 
@@ -22,22 +23,27 @@ final class SpeakingOrder {
 
     /** @param heard when each kind of organisation was heard last, without those that were not */
     static List<WaitingSpeaker> of(FloorRule rule, List<WaitingSpeaker> waiting, Map<OrganisationKind, Instant> heard) {
-        List<WaitingSpeaker> order = new ArrayList<>(waiting.stream()
-                .filter(one -> one.place != null)
-                .sorted(Comparator.<WaitingSpeaker, Integer>comparing(one -> one.place)
-                        .thenComparing(BY_REQUEST))
-                .toList());
         List<WaitingSpeaker> others = waiting.stream()
                 .filter(one -> one.place == null)
                 .sorted(BY_REQUEST)
                 .toList();
-        order.addAll(
+        List<WaitingSpeaker> order = new ArrayList<>(
                 switch (rule) {
                     case ORDER_OF_REQUEST -> others;
                     case PRECEDENCE -> byPrecedence(others);
                     case ALTERNATE_KINDS -> alternating(others, heard);
                 });
+        placed(waiting).forEach(one -> order.add(Math.min(Objects.requireNonNull(one.place) - 1, order.size()), one));
         return order;
+    }
+
+    /** Those whom the chair put somewhere, by their places. */
+    static List<WaitingSpeaker> placed(List<WaitingSpeaker> waiting) {
+        return waiting.stream()
+                .filter(one -> one.place != null)
+                .sorted(Comparator.<WaitingSpeaker, Integer>comparing(one -> one.place)
+                        .thenComparing(BY_REQUEST))
+                .toList();
     }
 
     private static List<WaitingSpeaker> byPrecedence(List<WaitingSpeaker> byRequest) {

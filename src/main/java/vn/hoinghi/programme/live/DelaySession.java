@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.programme.ProgrammeLock;
 import vn.hoinghi.programme.PublishedProgramme;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 
@@ -18,12 +18,14 @@ import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 @Singleton
 public class DelaySession {
 
+    private final ProgrammeLock lock;
     private final Today today;
     private final FindClashes clashes;
     private final TellDelay tell;
     private final Clock clock;
 
-    DelaySession(Today today, FindClashes clashes, TellDelay tell, Clock clock) {
+    DelaySession(ProgrammeLock lock, Today today, FindClashes clashes, TellDelay tell, Clock clock) {
+        this.lock = lock;
         this.today = today;
         this.clashes = clashes;
         this.tell = tell;
@@ -47,36 +49,42 @@ public class DelaySession {
     }
 
     /**
-     * Keeps the report, and tells everybody with a part in a session that moves.
+     * Keeps the report, and tells everybody with a part in a session that moves; a total that was reported already is not
+     * kept again.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 422 {@code
      *     earlier-than-planned}
      */
     @Transactional
     public DelayView delay(UUID conferenceId, UUID sessionId, DelayRequest request, String by) {
+        // Others report after this one, so that a total stays what it says.
+        lock.alone(conferenceId);
         Considered considered = consider(conferenceId, sessionId, request);
         SessionDelay delay = considered.delay();
+        if (delay.minutes == 0) {
+            return view(conferenceId, considered, null);
+        }
+        delay.reason = request.reason();
         delay.reportedBy = by;
         delay.reportedAt = clock.instant();
         delay.persistAndFlush();
-        // Others may have reported while this one waited for its turn.
-        Considered kept = compare(conferenceId, considered.programme(), delay);
         ZoneId zone = ZoneId.of(considered.programme().conference().timeZone());
-        tell.tell(conferenceId, delay.id, kept.moved(), kept.after(), zone);
-        return view(conferenceId, kept, delay.id);
+        tell.tell(conferenceId, delay.id, considered.moved(), considered.after(), zone);
+        return view(conferenceId, considered, delay.id);
     }
 
     private Considered consider(UUID conferenceId, UUID sessionId, DelayRequest request) {
-        if (request.minutes() == 0) {
-            throw CommonProblem.INVALID_REQUEST.naming(
-                    List.of(new Fault("/minutes", "not-zero", LocalisedText.of("Khác 0.", "Other than none."))));
+        @Nullable Fault fault = request.fault();
+        if (fault != null) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(fault));
         }
         PublishedProgramme programme = today.programme(conferenceId);
         ActualTimes times = today.times(conferenceId);
         PublishedSession session = today.session(conferenceId, sessionId);
         boolean hasBegun = !clock.instant().isBefore(times.of(session).startsAt());
         DelayKind kind = hasBegun ? DelayKind.OVERRUNS : DelayKind.BEGINS_LATE;
-        return compare(conferenceId, programme, SessionDelay.of(conferenceId, session, kind, request));
+        int minutes = request.more(SessionDelay.reported(conferenceId, session));
+        return compare(conferenceId, programme, SessionDelay.of(conferenceId, session, kind, minutes));
     }
 
     private static Considered compare(UUID conferenceId, PublishedProgramme programme, SessionDelay delay) {

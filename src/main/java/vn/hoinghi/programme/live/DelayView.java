@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a delay does.
  *
- * @param id of the report; absent in a preview
+ * @param id of the report; absent in a preview, and where nothing more was reported
  * @param moved the sessions that are at another time than before it: the one that is late, and those after it in its room
  * @param clashes who of their people would be in two places
  */

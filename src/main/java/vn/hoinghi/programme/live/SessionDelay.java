@@ -41,16 +41,15 @@ public class SessionDelay extends PanacheEntityBase {
     public String reportedBy;
     public Instant reportedAt;
 
-    static SessionDelay of(UUID conferenceId, PublishedSession session, DelayKind kind, DelayRequest request) {
+    static SessionDelay of(UUID conferenceId, PublishedSession session, DelayKind kind, int minutes) {
         SessionDelay delay = new SessionDelay();
         delay.id = Ids.next();
         delay.conferenceId = conferenceId;
         delay.sessionId = session.id();
         delay.kind = kind;
-        delay.minutes = request.minutes();
+        delay.minutes = minutes;
         delay.plannedStartsAt = session.startsAt();
         delay.plannedEndsAt = session.endsAt();
-        delay.reason = request.reason();
         return delay;
     }
 
@@ -59,6 +58,14 @@ public class SessionDelay extends PanacheEntityBase {
         return sessionId.equals(session.id())
                 && plannedStartsAt.equals(session.startsAt())
                 && plannedEndsAt.equals(session.endsAt());
+    }
+
+    /** Minutes that were reported of the session as it is published, of either kind. */
+    static int reported(UUID conferenceId, PublishedSession session) {
+        return in(conferenceId).stream()
+                .filter(delay -> delay.isOf(session))
+                .mapToInt(delay -> delay.minutes)
+                .sum();
     }
 
     static List<SessionDelay> in(UUID conferenceId) {

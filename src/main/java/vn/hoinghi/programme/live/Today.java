@@ -1,6 +1,7 @@
 package vn.hoinghi.programme.live;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.programme.PlanStatus;
@@ -29,10 +30,31 @@ public class Today {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled */
     public PublishedSession session(UUID conferenceId, UUID sessionId) {
-        return programme(conferenceId).sessions().stream()
-                .filter(session -> session.id().equals(sessionId) && session.status() != PlanStatus.CANCELLED)
-                .findFirst()
+        return in(programme(conferenceId), sessionId)
+                .filter(session -> session.status() != PlanStatus.CANCELLED)
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    /**
+     * A session as people were told of it last: cancelled or left out since, it may still have to be ended.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem 404 where no version ever had it
+     */
+    public PublishedSession told(UUID conferenceId, UUID sessionId) {
+        return in(programme(conferenceId), sessionId)
+                .or(() -> published.lastWith(conferenceId, sessionId).flatMap(older -> in(older, sessionId)))
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    private static Optional<PublishedSession> in(PublishedProgramme programme, UUID sessionId) {
+        return programme.sessions().stream()
+                .filter(session -> session.id().equals(sessionId))
+                .findFirst();
+    }
+
+    /** That version, which may be an older one than {@link #programme}, with what was reported. */
+    public LateTimes late(UUID conferenceId, PublishedProgramme programme) {
+        return LateTimes.of(programme, SessionDelay.in(conferenceId));
     }
 
     public ActualTimes times(UUID conferenceId) {

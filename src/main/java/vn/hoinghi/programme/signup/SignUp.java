@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -34,6 +35,10 @@ public class SignUp extends PanacheEntityBase {
 
     public String signedUpBy;
     public Instant signedUpAt;
+
+    static List<SignUp> ofConference(UUID conferenceId) {
+        return list("conferenceId = ?1 order by givenKey, fullName, id", conferenceId);
+    }
 
     static Optional<SignUp> at(UUID conferenceId, UUID sessionId, UUID id) {
         return find("conferenceId = ?1 and sessionId = ?2 and id = ?3", conferenceId, sessionId, id)

@@ -32,13 +32,14 @@ public class SignUpForSession {
 
     /**
      * @throws vn.hoinghi.kernel.problem.Problem 404 for a session or a person that the caller may not know of; 409 where it
-     *     is not open or has no seat left; 422 where the person is not approved or not of the audience
+     *     is not published, cancelled, not open or has no seat left; 422 where the person is not approved or not of the
+     *     audience
      */
     @Transactional
     public SignUpView signUp(UUID conferenceId, UUID sessionId, SignUpRequest request) {
-        SignUpListView list = lists.of(conferenceId, sessionId);
+        SignUpListView list = lists.seen(conferenceId, sessionId);
         UUID delegate = delegates.by(conferenceId, request.delegate());
-        checkTime(list);
+        checkTime(list, sessionId);
         UUID id = Ids.next();
         entities.createNativeQuery("insert into sign_ups (id, conference_id, session_id, delegate_id, signed_up_by,"
                         + " signed_up_at) values (:id, :conference, :session, :delegate, :by, :now)")
@@ -52,12 +53,14 @@ public class SignUpForSession {
         return SignUpView.of(SignUp.findById(id));
     }
 
-    private void checkTime(SignUpListView list) {
+    private void checkTime(SignUpListView list, UUID sessionId) {
+        if (user.is(Role.ORGANISER) || user.is(Role.DESK)) {
+            return;
+        }
         Instant now = clock.instant();
-        boolean isStaff = user.is(Role.ORGANISER) || user.is(Role.DESK);
         boolean isEarly = list.opensAt() != null && now.isBefore(list.opensAt());
         boolean isLate = list.closesAt() != null && !now.isBefore(list.closesAt());
-        if (!isStaff && (isEarly || isLate)) {
+        if (isEarly || isLate || lists.isOver(sessionId, now)) {
             throw SignUpProblem.SIGN_UP_CLOSED.problem();
         }
     }

@@ -69,7 +69,7 @@ public class SignUpResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
     @Operation(summary = "Show how full a session is and when people may sign up")
     public SignUpListView getSignUpList(@PathParam("session") UUID session) {
-        return lists.of(conference.id(), session);
+        return lists.seen(conference.id(), session);
     }
 
     @PUT
@@ -93,7 +93,7 @@ public class SignUpResource {
                 .where(
                         "e.sessionId = :session",
                         "session",
-                        lists.of(conference.id(), session).session());
+                        lists.seen(conference.id(), session).session());
         if (user.is(Role.FOCAL_POINT)) {
             seats = seats.where("e.organisationId = :own", "own", user.organisationId());
         } else if (user.is(Role.DELEGATE)) {

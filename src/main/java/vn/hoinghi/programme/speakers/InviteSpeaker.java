@@ -35,15 +35,11 @@ public class InviteSpeaker {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 where they have withdrawn or were declined */
     @Transactional
     public SpeakerLinkView invite(UUID conferenceId, UUID speaker) {
         SpeakerProfile.held(conferenceId, speaker);
         Instant now = clock.instant();
-        entities.createNativeQuery("update speaker_links set revoked_at = :now"
-                        + " where delegate_id = :speaker and redeemed_at is null and revoked_at is null")
-                .setParameter("now", now)
-                .setParameter("speaker", speaker)
-                .executeUpdate();
         UUID id = Ids.next();
         String token = SecretToken.fresh();
         entities.createNativeQuery("insert into speaker_links"

@@ -17,20 +17,25 @@ public final class ProgrammeDifference {
 
     private final Map<UUID, ProgrammeItem> before;
     private final Map<UUID, ProgrammeItem> after;
+    private final Map<UUID, List<AffectedPerson>> seats;
     private final List<ProgrammeChange> changes = new ArrayList<>();
 
-    private ProgrammeDifference(@Nullable PublishedProgramme before, PublishedProgramme after) {
+    private ProgrammeDifference(
+            @Nullable PublishedProgramme before, PublishedProgramme after, Map<UUID, List<AffectedPerson>> seats) {
         this.before = ProgrammeItem.of(before);
         this.after = ProgrammeItem.of(after);
+        this.seats = seats;
     }
 
     /**
      * What changes from the one to the other.
      *
      * @param before null before the first publication, when all is new
+     * @param seats who has signed up for which session
      */
-    public static List<ProgrammeChange> between(@Nullable PublishedProgramme before, PublishedProgramme after) {
-        ProgrammeDifference difference = new ProgrammeDifference(before, after);
+    public static List<ProgrammeChange> between(
+            @Nullable PublishedProgramme before, PublishedProgramme after, Map<UUID, List<AffectedPerson>> seats) {
+        ProgrammeDifference difference = new ProgrammeDifference(before, after, seats);
         difference.after.forEach(difference::compare);
         difference.before.forEach(difference::findRemoved);
         return difference.changes;
@@ -115,9 +120,9 @@ public final class ProgrammeDifference {
                     now.talk(),
                     old.standing(),
                     now.standing(),
-                    people(joined),
-                    people(left),
-                    now.isHeld() ? people(concerned) : List.of()));
+                    people(joined, List.of()),
+                    people(left, List.of()),
+                    now.isHeld() ? people(concerned, List.of()) : List.of()));
         }
     }
 
@@ -144,12 +149,21 @@ public final class ProgrammeDifference {
                 now == null ? null : now.standing(),
                 null,
                 null,
-                concernsSomebody ? people(concerned) : List.of()));
+                concernsSomebody ? people(concerned, seatsFor(kind, item)) : List.of()));
     }
 
-    private static List<AffectedPerson> people(List<PublishedSpeaker> speakers) {
+    /** Whoever comes for a session must know where and when it is, and whether; not all that is said of it. */
+    private List<AffectedPerson> seatsFor(ChangeKind kind, ProgrammeItem item) {
+        boolean isOfComing = item.isSession() && kind != ChangeKind.DETAILS_CHANGED;
+        // Who was told that it is cancelled learns nothing new.
+        boolean isKnown = kind == ChangeKind.REMOVED && !item.isHeld();
+        return isOfComing && !isKnown ? seats.getOrDefault(item.session(), List.of()) : List.of();
+    }
+
+    private static List<AffectedPerson> people(List<PublishedSpeaker> speakers, List<AffectedPerson> seats) {
         Map<UUID, AffectedPerson> people = new LinkedHashMap<>();
         speakers.forEach(speaker -> people.putIfAbsent(speaker.delegate(), AffectedPerson.of(speaker)));
+        seats.forEach(person -> people.putIfAbsent(person.delegate(), person));
         return List.copyOf(people.values());
     }
 }

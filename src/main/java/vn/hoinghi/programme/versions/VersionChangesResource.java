@@ -16,6 +16,7 @@ import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.programme.PublishedProgramme;
 import vn.hoinghi.programme.PublishedProgrammes;
+import vn.hoinghi.programme.signup.TakenSeats;
 
 /** What a version changed, over HTTP. */
 @Path("/api/v1/conferences/{code}/programme/versions/{number}/changes")
@@ -24,10 +25,12 @@ public class VersionChangesResource {
 
     private final CurrentConference conference;
     private final PublishedProgrammes published;
+    private final TakenSeats seats;
 
-    VersionChangesResource(CurrentConference conference, PublishedProgrammes published) {
+    VersionChangesResource(CurrentConference conference, PublishedProgrammes published, TakenSeats seats) {
         this.conference = conference;
         this.published = published;
+        this.seats = seats;
     }
 
     @GET
@@ -40,7 +43,7 @@ public class VersionChangesResource {
         int older = since == null ? number - 1 : since;
         PublishedProgramme before =
                 older == 0 ? null : published.numbered(id, older).orElseThrow(CommonProblem.NOT_FOUND::problem);
-        List<ProgrammeChange> changes = ProgrammeDifference.between(before, after);
+        List<ProgrammeChange> changes = ProgrammeDifference.between(before, after, seats.of(id));
         return new VersionChangesView(
                 number,
                 before == null ? null : older,

@@ -11,6 +11,7 @@ import static vn.hoinghi.programme.TestProgramme.talkBody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,29 @@ class ConflictResourceTest extends ApiTest {
                         "speaker-unconfirmed");
         assertThat(answer.<Boolean>path("isPublishable")).isTrue();
         success(draft.publish("Bản một"), 201);
+    }
+
+    @Test
+    void warns_of_sessions_outside_of_the_days_of_the_conference() {
+        Map<String, Object> early = sessionBody("Trước ngày", "08:00", "09:00");
+        early.put("kind", "CEREMONY");
+        early.put("startsAt", "2023-12-17T23:59:00+07:00");
+        Map<String, Object> late = sessionBody("Quá ngày", "08:00", "09:00");
+        late.put("kind", "CEREMONY");
+        late.put("startsAt", "2023-12-19T23:00:00+07:00");
+        late.put("endsAt", "2023-12-20T00:01:00+07:00");
+        Map<String, Object> last = new HashMap<>(late);
+        last.put("endsAt", "2023-12-20T00:00:00+07:00");
+        String before = draft.session(early);
+        String after = draft.session(late);
+        draft.session(last);
+
+        Response answer = conflicts("?severity=WARN");
+
+        assertThat(codes(answer)).containsExactly("session-outside-days", "session-outside-days");
+        assertThat(answer.<List<String>>path("items.pointer"))
+                .containsExactly("/sessions/" + before, "/sessions/" + after);
+        assertThat(answer.<Boolean>path("isPublishable")).isTrue();
     }
 
     @Test

@@ -69,6 +69,7 @@ class AgendaResourceTest extends ApiTest {
         String tag = first.header("ETag");
         Response known =
                 conference.organiser.request().header("If-None-Match", tag).get(agenda());
+        draft.session("Thêm", "20:00", "21:00");
         success(draft.publish("Bản hai"), 201);
         Response outdated =
                 conference.organiser.request().header("If-None-Match", tag).get(agenda());
@@ -95,6 +96,18 @@ class AgendaResourceTest extends ApiTest {
         assertThat(FeedResourceTest.status(after)).isEqualTo("CANCELLED");
         assertThat(FeedResourceTest.sequence(after)).isGreaterThan(FeedResourceTest.sequence(before));
         assertThat(FeedResourceTest.status(others)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void says_that_nothing_is_confirmed_with_whoever_does_not_come() throws Exception {
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + person + "/withdrawal"), 1, Map.of("reason", "Bận")),
+                200);
+
+        assertThat(success(conference.organiser.get(agenda()), 200).<List<String>>path("items.status"))
+                .containsExactly("CANCELLED");
+        assertThat(FeedResourceTest.status(onlyEvent(agenda() + ".ics"))).isEqualTo("CANCELLED");
     }
 
     private VEvent onlyEvent(String path) throws Exception {

@@ -101,6 +101,7 @@ class FeedResourceTest extends ApiTest {
         VEvent inNewRoom = event("/rooms/" + annex + "/programme.ics", session);
         success(conference.organiser.delete(conference.path("/sessions/" + session), versionOfSession()), 204);
         success(draft.publish("Bản ba"), 201);
+        draft.session("Thêm", "20:00", "21:00");
         success(draft.publish("Bản bốn"), 201);
         VEvent dropped = event("/programme.ics", session);
 

@@ -25,6 +25,7 @@ import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
 import vn.hoinghi.programme.SessionKind;
 import vn.hoinghi.programme.SpeakerRole;
 import vn.hoinghi.programme.TalkKind;
+import vn.hoinghi.programme.live.LateTimes;
 
 class ProgrammeDocumentTest {
 
@@ -33,7 +34,8 @@ class ProgrammeDocumentTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void prints_two_days_of_forty_sessions_with_nothing_left_out(Language language) throws IOException {
-        Edition edition = Edition.of(History.of(twoDays()), language, "https://example.org/c");
+        Edition edition =
+                Edition.of(History.of(twoDays()), LateTimes.planned(twoDays()), language, "https://example.org/c");
 
         byte[] pdf = ProgrammeDocument.of(edition);
 

@@ -205,6 +205,40 @@ class FloorResourceTest extends ApiTest {
         assertThat(floor.names()).containsExactly("An", "Chi");
     }
 
+    @Test
+    void puts_one_person_last_and_leaves_the_others_to_the_rule() {
+        String first = success(floor.ask(organiser, floor.draft.speaker("Đại Sứ")), 201)
+                .path("id");
+        floor.asks("Bình");
+        floor.asks("Chi");
+
+        place(first, 99);
+        String envoy = success(floor.ask(organiser, floor.draft.speaker("Bộ Trưởng")), 201)
+                .path("delegate");
+        success(organiser.put(conference.path("/precedence"), 0, Map.of("delegates", List.of(envoy))), 200);
+        success(floor.rules(floor.chair, 0, "PRECEDENCE", true), 200);
+
+        Response list = floor.list(organiser);
+        assertThat(list.<List<String>>path("items.fullName")).containsExactly("Bộ Trưởng", "Bình", "Đại Sứ", "Chi");
+        assertThat(list.<List<Boolean>>path("items.isPlaced")).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void lets_whoever_was_put_behind_somebody_move_up_with_the_others() {
+        floor.asks("An");
+        String binh = floor.asks("Bình");
+        floor.asks("Chi");
+        String dung = floor.asks("Dung");
+        place(dung, 3);
+
+        success(organiser.request().delete(floor.path("/floor/requests/" + binh)), 204);
+
+        assertThat(floor.names()).containsExactly("An", "Dung", "Chi");
+        success(floor.give(floor.chair, null), 201);
+        assertThat(floor.names()).containsExactly("Dung", "Chi");
+        assertThat(floor.list(organiser).<List<Boolean>>path("items.isPlaced")).containsExactly(true, false);
+    }
+
     private void place(String request, int place) {
         success(floor.chair.post(floor.path("/floor/requests/" + request + "/placement"), Map.of("place", place)), 200);
     }
@@ -422,6 +456,21 @@ class FloorResourceTest extends ApiTest {
         Map<String, Object> future = TestFloor.correction(floor.planned, "14:06", "14:07");
         future.put("endedAt", "2999-01-01T00:00:00Z");
         problem(organiser.put(other, 0, future), "invalid-request", 422);
+        Map<String, Object> noTime = TestFloor.correction(floor.planned, "14:06", "14:06");
+        assertThat(problem(organiser.put(other, 0, noTime), "times-reversed", 422)
+                        .<String>path("errors[0].pointer"))
+                .isEqualTo("/endedAt");
+        Map<String, Object> ancient = TestFloor.correction(floor.planned, "14:06", "14:07");
+        ancient.put("beganAt", "0001-01-01T00:00:00Z");
+        ancient.put("endedAt", "0001-01-01T00:01:00Z");
+        assertThat(problem(organiser.put(other, 0, ancient), "invalid-request", 422)
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/beganAt", "/endedAt");
+        Map<String, Object> silent = TestFloor.correction(floor.planned, "14:06", "14:07");
+        silent.put("pausedSeconds", 60);
+        assertThat(problem(organiser.put(other, 0, silent), "invalid-request", 422)
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/pausedSeconds");
         Map<String, Object> elsewhere = TestFloor.correction(floor.planned, "14:06", "14:07");
         elsewhere.put("talk", UUID.randomUUID());
         problem(organiser.put(other, 0, elsewhere), "reference-not-found", 422);
@@ -438,7 +487,7 @@ class FloorResourceTest extends ApiTest {
     @Test
     void keeps_what_was_said_in_a_session_that_a_later_version_leaves_out() {
         floor.asks("An");
-        success(floor.give(floor.chair, null), 201);
+        String speaking = success(floor.give(floor.chair, null), 201).path("id");
         floor.draft.session("Phiên khác", "08:00", "09:00");
         success(organiser.delete(conference.path("/sessions/" + floor.session), version()), 204);
 
@@ -448,7 +497,33 @@ class FloorResourceTest extends ApiTest {
         assertThat(held.<List<String>>path("sessions.title.vi")).containsExactly("Phiên khác", "Thảo luận");
         assertThat(held.<List<Object>>path("sessions[1].interventions")).hasSize(1);
         assertThat(held.<Boolean>path("sessions[1].isOver")).isFalse();
-        problem(organiser.get(floor.path("/floor")), "not-found", 404);
+        assertThat(success(organiser.get(floor.path("/floor")), 200).<String>path("speaker.fullName"))
+                .isEqualTo("An");
+        success(organiser.get(floor.path("/interventions/" + speaking)), 200);
+        success(floor.step(floor.chair, speaking, "pause"), 200);
+        success(floor.step(floor.chair, speaking, "end"), 200);
+        problem(floor.ask(organiser, floor.person("Đến Muộn")), "not-found", 404);
+        problem(floor.give(organiser, null), "not-found", 404);
+        success(
+                organiser.put(
+                        floor.path("/interventions/" + speaking),
+                        2,
+                        TestFloor.correction(floor.planned, "14:00", "14:05")),
+                200);
+    }
+
+    @Test
+    void is_ended_in_a_session_that_was_cancelled_meanwhile() {
+        floor.asks("An");
+        String speaking = success(floor.give(floor.chair, null), 201).path("id");
+        Map<String, Object> cancelled = TestProgramme.sessionBody("Thảo luận", "14:00", "15:30");
+        cancelled.put("status", "CANCELLED");
+        cancelled.put("roles", List.of(TestProgramme.role(floor.chairman, "CHAIR")));
+        success(organiser.put(conference.path("/sessions/" + floor.session), version(), cancelled), 200);
+        success(floor.draft.publish("Bản hủy"), 201);
+
+        success(floor.step(floor.chair, speaking, "end"), 200);
+        problem(floor.give(organiser, null), "not-found", 404);
     }
 
     private int version() {

@@ -82,13 +82,22 @@ class SpeakingOrderTest {
     }
 
     @Test
-    void has_those_first_whom_the_chair_put_somewhere() {
+    void has_those_whom_the_chair_put_somewhere_at_their_place_and_the_others_around_them() {
         asks("An", OrganisationKind.PROVINCE);
-        asks("Bình", OrganisationKind.PROVINCE, 1).place = 2;
+        asks("Bình", OrganisationKind.PROVINCE, 1).place = 3;
         asks("Chi", OrganisationKind.PROVINCE).place = 1;
+        asks("Dung", OrganisationKind.PROVINCE);
 
         for (FloorRule rule : FloorRule.values()) {
-            assertThat(order(rule, Map.of())).as(rule.name()).isEqualTo(Arrays.asList("Chi", "Bình", "An"));
+            assertThat(order(rule, Map.of())).as(rule.name()).isEqualTo(Arrays.asList("Chi", "An", "Bình", "Dung"));
         }
+    }
+
+    @Test
+    void has_somebody_last_whose_place_is_beyond_the_end() {
+        asks("An", OrganisationKind.PROVINCE).place = 9;
+        asks("Bình", OrganisationKind.PROVINCE);
+
+        assertThat(order(FloorRule.PRECEDENCE, Map.of())).containsExactly("Bình", "An");
     }
 }

@@ -183,7 +183,7 @@ class ActualTimesTest {
     }
 
     private static SessionDelay delay(PublishedSession session, DelayKind kind, int minutes) {
-        return SessionDelay.of(UUID.randomUUID(), session, kind, new DelayRequest(minutes, null));
+        return SessionDelay.of(UUID.randomUUID(), session, kind, minutes);
     }
 
     private static PublishedProgramme programme(PublishedSession... sessions) {

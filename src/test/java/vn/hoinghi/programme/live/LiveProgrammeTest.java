@@ -11,9 +11,12 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +25,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.EventStream;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 import vn.hoinghi.programme.TestProgramme;
@@ -39,6 +44,15 @@ class LiveProgrammeTest extends ApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ConferenceCodes codes;
+
+    @Inject
+    DelaySession reports;
 
     private TestConference conference;
     private Api organiser;
@@ -167,10 +181,17 @@ class LiveProgrammeTest extends ApiTest {
     }
 
     @Test
-    void is_reported_by_staff_only_and_never_changed() throws SQLException {
+    void is_reported_by_staff_and_who_leads_the_session_and_never_changed() throws SQLException {
+        Api leader = conference.delegateAccount(chair);
+        success(leader.post(conference.path("/sessions/" + on + "/delays/preview"), Map.of("minutes", 5)), 200);
+        success(leader.post(conference.path("/sessions/" + on + "/delays"), Map.of("minutes", 5)), 201);
+        problem(
+                leader.post(conference.path("/sessions/" + following + "/delays/preview"), Map.of("minutes", 5)),
+                "forbidden",
+                403);
         problem(
                 conference
-                        .delegateAccount(chair)
+                        .delegateAccount(draft.speaker("Đại Biểu"))
                         .post(conference.path("/sessions/" + on + "/delays"), Map.of("minutes", 5)),
                 "forbidden",
                 403);
@@ -184,6 +205,83 @@ class LiveProgrammeTest extends ApiTest {
                 var statement = connection.prepareStatement("update session_delays set minutes = 1")) {
             assertThatThrownBy(statement::executeUpdate).hasMessageContaining("never changed");
         }
+    }
+
+    private Response total(String session, int minutes) {
+        return organiser.post(conference.path("/sessions/" + session + "/delays"), Map.of("totalMinutes", minutes));
+    }
+
+    @Test
+    void says_how_late_it_is_in_all_which_may_be_said_again() {
+        success(delay(on, 5), 201);
+
+        Response more = success(total(on, 15), 201);
+        Response again = success(total(on, 15), 200);
+        Response preview = success(
+                organiser.post(conference.path("/sessions/" + on + "/delays/preview"), Map.of("totalMinutes", 20)),
+                200);
+
+        assertThat(more.<Integer>path("minutes")).isEqualTo(10);
+        assertThat(again.<Object>path("id")).isNull();
+        assertThat(again.<List<Object>>path("moved")).isEmpty();
+        assertThat(preview.<Integer>path("minutes")).isEqualTo(5);
+        success(total(on, 0), 201);
+        assertThat(moved()).isEmpty();
+        problem(
+                organiser.post(conference.path("/sessions/" + on + "/delays"), Map.of("minutes", 1, "totalMinutes", 1)),
+                "invalid-request",
+                422);
+        problem(organiser.post(conference.path("/sessions/" + on + "/delays"), Map.of()), "invalid-request", 422);
+    }
+
+    @Test
+    void keeps_one_of_many_reports_of_the_same_total_at_once() {
+        List<Integer> answers = Race.of(16, runner -> total(on, 10).statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(15);
+        assertThat(organiser.get(conference.path("/sessions/" + on + "/delays")).<List<Integer>>path("items.minutes"))
+                .containsExactly(10);
+    }
+
+    @Test
+    void waits_for_a_report_under_way_before_it_reckons_what_is_missing_of_a_total() {
+        UUID id = codes.idOf(conference.code).orElseThrow();
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> reports.delay(id, UUID.fromString(on), new DelayRequest(null, 10, null), "test"),
+                () -> total(on, 10));
+
+        success(answer, 200);
+        assertThat(organiser.get(conference.path("/sessions/" + on + "/delays")).<List<Integer>>path("items.minutes"))
+                .containsExactly(10);
+    }
+
+    @Test
+    void is_told_in_calendars_as_another_version_of_the_event() {
+        String feed = conference.path("/programme.ics");
+        String agenda = conference.path("/delegates/" + chair + "/agenda.ics");
+        Response before = success(Api.anonymous().get(feed), 200);
+        success(delay(on, 10), 201);
+        success(delay(on, -10), 201);
+
+        success(delay(on, 20), 201);
+
+        Response after = success(
+                Api.anonymous()
+                        .request()
+                        .header("If-None-Match", before.header("ETag"))
+                        .get(feed),
+                200);
+        String end = "DTEND;TZID=Asia/Ho_Chi_Minh:" + local(at(50));
+        assertThat(before.asString()).contains("SEQUENCE:1\r\n").doesNotContain(end);
+        assertThat(after.asString()).contains("SEQUENCE:4\r\n", end);
+        assertThat(organiser.get(agenda).asString()).contains("SEQUENCE:4\r\n", end);
+    }
+
+    private static String local(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").format(instant.atZone(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     private Response delay(String session, int minutes) {

@@ -6,20 +6,37 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.conference.ConferenceCodes;
+import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
+import vn.hoinghi.programme.PublicationRequest;
+import vn.hoinghi.programme.PublishProgramme;
 import vn.hoinghi.programme.TestProgramme;
 
 @QuarkusTest
 class SignUpResourceTest extends ApiTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PublishProgramme publish;
+
+    @Inject
+    ConferenceCodes codes;
 
     private TestConference conference;
     private TestProgramme programme;
@@ -32,10 +49,19 @@ class SignUpResourceTest extends ApiTest {
         province = conference.organisation("PROVINCE");
     }
 
+    /** One that is published and yet to come. */
     private String session(Map<String, Object> more) {
+        String session = programme.session(body(more));
+        success(programme.publish("Bản mới"), 201);
+        return session;
+    }
+
+    private static Map<String, Object> body(Map<String, Object> more) {
         Map<String, Object> body = TestProgramme.sessionBody("Toạ đàm", "14:00", "15:30");
+        body.put("startsAt", "2099-12-18T14:00:00+07:00");
+        body.put("endsAt", "2099-12-18T15:30:00+07:00");
         body.putAll(more);
-        return programme.session(body);
+        return body;
     }
 
     private Response signUp(Api as, String session, @Nullable String delegate) {
@@ -176,6 +202,132 @@ class SignUpResourceTest extends ApiTest {
         smaller.put("capacity", 1);
 
         problem(conference.organiser.put(conference.path("/sessions/" + session), 0, smaller), "seats-taken", 409);
+    }
+
+    @Test
+    void gives_no_seat_in_what_is_not_published_and_hides_it() {
+        String session = programme.session(body(Map.of()));
+        String person = conference.delegate(province, "Tô Sớm");
+        Api delegate = conference.delegateAccount(person);
+        Api focalPoint = conference.focalPoint(province);
+
+        problem(signUp(conference.organiser, session, person), "session-not-published", 409);
+        problem(signUp(conference.desk(), session, person), "session-not-published", 409);
+        problem(signUp(delegate, session, null), "not-found", 404);
+        problem(signUp(focalPoint, session, person), "not-found", 404);
+        problem(delegate.get(conference.path("/sessions/" + session + "/sign-up-list")), "not-found", 404);
+        problem(focalPoint.get(conference.path("/sessions/" + session + "/sign-ups")), "not-found", 404);
+        success(programme.publish("Bản một"), 201);
+        success(signUp(delegate, session, null), 201);
+    }
+
+    @Test
+    void gives_no_seat_in_a_break_nor_in_what_was_cancelled() {
+        String person = conference.delegate(province, "Tô Trễ");
+        String pause = session(Map.of("kind", "BREAK"));
+        String cancelled = session(Map.of("status", "CANCELLED"));
+
+        problem(signUp(conference.organiser, pause, person), "sign-up-not-offered", 409);
+        problem(signUp(conference.organiser, cancelled, person), "session-cancelled", 409);
+        problem(signUp(conference.delegateAccount(person), cancelled, null), "session-cancelled", 409);
+    }
+
+    @Test
+    void takes_nobody_but_from_staff_once_it_is_over() {
+        String session = programme.session("Đã qua", "08:00", "09:00");
+        success(programme.publish("Bản một"), 201);
+        String person = conference.delegate(province, "Tô Muộn");
+
+        problem(signUp(conference.delegateAccount(person), session, null), "sign-up-closed", 409);
+        problem(signUp(conference.focalPoint(province), session, person), "sign-up-closed", 409);
+        success(signUp(conference.desk(), session, person), 201);
+    }
+
+    @Test
+    void waits_for_a_publication_under_way_and_gives_no_seat_in_what_it_cancelled() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Tô Chờ");
+        UUID id = codes.idOf(conference.code).orElseThrow();
+        success(
+                conference.organiser.put(
+                        conference.path("/sessions/" + session), 0, body(Map.of("status", "CANCELLED"))),
+                200);
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> publish.publish(id, null, new PublicationRequest(LocalisedText.of("Bản hủy", "Off"), null)),
+                () -> signUp(conference.organiser, session, person));
+
+        problem(answer, "session-cancelled", 409);
+        assertThat(counts(session).<Integer>path("taken")).isZero();
+    }
+
+    private void replace(String session, int version, Map<String, Object> more) {
+        success(conference.organiser.put(conference.path("/sessions/" + session), version, body(more)), 200);
+    }
+
+    private List<String> told(int version) {
+        return success(conference.organiser.get(conference.path("/notices?cause=programme/versions/" + version)), 200)
+                .path("items.delegate");
+    }
+
+    @Test
+    void tells_whoever_has_a_seat_that_a_session_is_moved_and_cancelled_but_no_details() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Cao Dự");
+        success(signUp(conference.organiser, session, person), 201);
+        replace(session, 0, Map.of("expected", 50, "languages", List.of("vi")));
+        success(programme.publish("Bản hai"), 201);
+        replace(session, 1, Map.of("endsAt", "2099-12-18T16:00:00+07:00"));
+        Response preview = success(conference.organiser.get(conference.path("/programme/preview")), 200);
+        success(programme.publish("Bản ba"), 201);
+        replace(session, 2, Map.of("status", "CANCELLED"));
+        success(programme.publish("Bản bốn"), 201);
+
+        assertThat(preview.<List<String>>path("told.delegate")).containsExactly(person);
+        assertThat(told(2)).isEmpty();
+        assertThat(told(3)).containsExactly(person);
+        assertThat(told(4)).containsExactly(person);
+        assertThat(conference
+                        .organiser
+                        .get(conference.path("/programme/versions/4/changes"))
+                        .<List<String>>path("affected.delegate"))
+                .containsExactly(person);
+    }
+
+    @Test
+    void keeps_a_session_in_the_draft_until_those_with_a_seat_were_told_that_it_is_cancelled() {
+        String session = session(Map.of());
+        success(signUp(conference.organiser, session, conference.delegate(province, "Cao Nghe")), 201);
+        String path = conference.path("/sessions/" + session);
+
+        problem(conference.organiser.delete(path, 0), "session-has-sign-ups", 409);
+        replace(session, 0, Map.of("status", "CANCELLED"));
+        problem(conference.organiser.delete(path, 1), "session-has-sign-ups", 409);
+        success(programme.publish("Bản hủy"), 201);
+        success(conference.organiser.delete(path, 1), 204);
+    }
+
+    @Test
+    void tells_whoever_takes_a_seat_while_it_is_being_cancelled() {
+        String session = session(Map.of());
+        String person = conference.delegate(province, "Cao Nhanh");
+        UUID id = codes.idOf(conference.code).orElseThrow();
+        replace(session, 0, Map.of("status", "CANCELLED"));
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> entities.createNativeQuery("insert into sign_ups (id, conference_id, session_id, delegate_id,"
+                                + " signed_up_by, signed_up_at)"
+                                + " values (gen_random_uuid(), :conference, :session, :person, 'test', now())")
+                        .setParameter("conference", id)
+                        .setParameter("session", UUID.fromString(session))
+                        .setParameter("person", UUID.fromString(person))
+                        .executeUpdate(),
+                () -> programme.publish("Bản hủy"));
+
+        success(answer, 201);
+        assertThat(told(2)).containsExactly(person);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
 import vn.hoinghi.programme.TestProgramme;
@@ -221,6 +222,72 @@ class SpeakerProfileTest extends ApiTest {
                 Api.anonymous().post("/api/v1/speaker-links/inspection", Map.of("token", "nobody's")),
                 "speaker-link-not-valid",
                 401);
+    }
+
+    private Response inspect(String token) {
+        return Api.anonymous().post("/api/v1/speaker-links/inspection", Map.of("token", token));
+    }
+
+    private void withdraw(String delegate) {
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + delegate + "/withdrawal"), 1, Map.of("reason", "Bận")),
+                200);
+    }
+
+    @Test
+    void has_no_good_link_of_whoever_does_not_come() {
+        String speaker = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:30");
+        String token = link(speaker);
+
+        withdraw(speaker);
+
+        problem(inspect(token), "speaker-link-not-valid", 401);
+        problem(redeem(token, "CONFIRMED"), "speaker-link-not-valid", 401);
+        problem(
+                conference.organiser.post(conference.path("/speakers/" + speaker + "/links"), Map.of()),
+                "speaker-not-coming",
+                409);
+    }
+
+    @Test
+    void has_no_good_link_of_whoever_has_declined_until_they_are_asked_again() {
+        String speaker = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:30");
+        String token = link(speaker);
+        String version = conference
+                .organiser
+                .get(conference.path("/speakers/" + speaker))
+                .path("version")
+                .toString();
+
+        success(
+                conference
+                        .desk()
+                        .put(
+                                conference.path("/speakers/" + speaker + "/confirmation"),
+                                Integer.parseInt(version),
+                                Map.of("answer", "DECLINED")),
+                200);
+
+        problem(redeem(token, "CONFIRMED"), "speaker-link-not-valid", 401);
+        success(inspect(link(speaker)), 200);
+    }
+
+    @Test
+    void waits_for_a_withdrawal_under_way_and_makes_no_link() {
+        String speaker = draft.speaker("Trần Văn Chủ");
+        draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:30");
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> entities.createNativeQuery("update delegates set status = 'WITHDRAWN' where id = :speaker")
+                        .setParameter("speaker", UUID.fromString(speaker))
+                        .executeUpdate(),
+                () -> conference.organiser.post(conference.path("/speakers/" + speaker + "/links"), Map.of()));
+
+        problem(answer, "speaker-not-coming", 409);
     }
 
     @Test

@@ -72,11 +72,28 @@ class VersionChangesTest extends ApiTest {
     }
 
     @Test
-    void tells_nobody_of_a_version_that_changes_nothing() {
+    void is_none_that_changes_nothing() {
         success(draft.publish("Bản một"), 201);
+
+        problem(draft.publish("Bản hai"), "programme-unchanged", 409);
+        problem(
+                conference.organiser.post(
+                        conference.path("/programme/versions/1/republication"), Map.of("name", text("Lại"))),
+                "programme-unchanged",
+                409);
+        problem(conference.organiser.get(conference.path("/programme/versions/2")), "not-found", 404);
+    }
+
+    @Test
+    void tells_nobody_of_details() {
+        success(draft.publish("Bản một"), 201);
+        Map<String, Object> described = sessionBody("Toàn thể", "08:00", "09:30");
+        described.put("roles", List.of(role(chair, "CHAIR")));
+        described.put("description", text("Nội dung"));
+        success(conference.organiser.put(conference.path("/sessions/" + session), 1, described), 200);
         success(draft.publish("Bản hai"), 201);
 
-        assertThat(changes(2).<List<?>>path("changes")).isEmpty();
+        assertThat(changes(2).<List<String>>path("changes.kind")).containsExactly("DETAILS_CHANGED");
         assertThat(told(2)).isEmpty();
     }
 
