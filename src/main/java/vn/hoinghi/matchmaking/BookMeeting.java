@@ -6,17 +6,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.hoinghi.kernel.problem.Problem;
 
 /** Books a meeting of two parties. Of many who want the same place exactly one gets it, the others learn what lacks. */
 @Singleton
 public class BookMeeting {
 
     private final PlaceMeeting place;
+    private final OfferSlots offer;
     private final ShowMeetings show;
     private final Clock clock;
 
-    BookMeeting(PlaceMeeting place, ShowMeetings show, Clock clock) {
+    BookMeeting(PlaceMeeting place, OfferSlots offer, ShowMeetings show, Clock clock) {
         this.place = place;
+        this.offer = offer;
         this.show = show;
         this.clock = clock;
     }
@@ -32,7 +35,11 @@ public class BookMeeting {
         Meeting meeting = Meeting.of(visit, request, slot);
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
-        place.place(visit, meeting, parties, request.table());
+        try {
+            place.place(visit, meeting, parties, request.table());
+        } catch (Problem refused) {
+            throw offer.instead(refused, meeting, null);
+        }
         return show.show(meeting);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.web.Versions;
 
 /** Moves a meeting to another slot or table, or leaves it where it is and says what lacks there. */
@@ -14,11 +15,13 @@ import vn.hoinghi.kernel.web.Versions;
 public class MoveMeeting {
 
     private final PlaceMeeting place;
+    private final OfferSlots offer;
     private final ShowMeetings show;
     private final Clock clock;
 
-    MoveMeeting(PlaceMeeting place, ShowMeetings show, Clock clock) {
+    MoveMeeting(PlaceMeeting place, OfferSlots offer, ShowMeetings show, Clock clock) {
         this.place = place;
+        this.offer = offer;
         this.show = show;
         this.clock = clock;
     }
@@ -32,11 +35,16 @@ public class MoveMeeting {
         Meeting meeting = Meeting.getToChange(visit, id);
         Versions.check(ifMatch, meeting.version);
         Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
+        UUID left = meeting.slot.id;
         meeting.moveTo(slot, visit.ownParty());
         meeting.updatedAt = clock.instant();
         Meeting.flush();
         place.free(meeting);
-        place.place(visit, meeting, parties, request.table());
+        try {
+            place.place(visit, meeting, parties, request.table());
+        } catch (Problem refused) {
+            throw offer.instead(refused, meeting, left);
+        }
         return show.show(meeting);
     }
 }
