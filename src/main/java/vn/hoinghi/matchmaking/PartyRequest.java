@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams how many meetings it can hold at once; one where it is left out
  * @param members who sits for it; nobody in particular where it is left out
+ * @param mostMeetings how many meetings it takes in all; not limited where it is left out
  */
 public record PartyRequest(
         @NotNull UUID organisation,
         @Nullable @Min(1) @Max(50) Integer teams,
-        @Nullable @Size(max = 200) List<@NotNull @Valid Member> members) {
+        @Nullable @Size(max = 200) List<@NotNull @Valid Member> members,
+        @Nullable @Min(1) @Max(1000) Integer mostMeetings) {
 
     /** Who sits, and in which team; in the first where it is left out. */
     @Schema(name = "PartyMemberRequest")

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A party as it is shown. */
-public record PartyView(UUID id, UUID organisation, int teams, List<Member> members, long version) {
+public record PartyView(
+        UUID id, UUID organisation, int teams, @Nullable Integer mostMeetings, List<Member> members, long version) {
 
     /** Who sits, and in which team. */
     @Schema(name = "PartyMember")
@@ -33,6 +35,7 @@ public record PartyView(UUID id, UUID organisation, int teams, List<Member> memb
                 party.id,
                 party.organisationId,
                 party.teams,
+                party.mostMeetings,
                 members.stream()
                         .map(member -> new Member(member.delegateId, member.team))
                         .toList(),

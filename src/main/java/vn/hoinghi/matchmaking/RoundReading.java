@@ -118,7 +118,7 @@ record RoundReading(
         List<Long> teams = IntStream.rangeClosed(1, party.teams)
                 .mapToObj(team -> team(number, team, notOffered))
                 .toList();
-        return new Participant(teams, 0, Participant.NO_LIMIT);
+        return new Participant(teams, 0, party.mostMeetings == null ? Participant.NO_LIMIT : party.mostMeetings);
     }
 
     private long team(int party, int team, Set<UUID> notOffered) {
