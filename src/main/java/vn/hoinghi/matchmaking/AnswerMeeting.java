@@ -21,6 +21,7 @@ public class AnswerMeeting {
 
     @Transactional
     public MeetingView accept(RoundVisit visit, UUID id, AnswerRequest request) {
+        Round.holdFor(RoundOperation.ANSWER, visit, clock.instant());
         Meeting meeting = Meeting.getToChange(visit, id);
         meeting.accept(side(visit, meeting, request));
         return changed(meeting);
@@ -28,6 +29,7 @@ public class AnswerMeeting {
 
     @Transactional
     public MeetingView decline(RoundVisit visit, UUID id, AnswerRequest request) {
+        Round.holdFor(RoundOperation.ANSWER, visit, clock.instant());
         Meeting meeting = Meeting.getToChange(visit, id);
         meeting.decline(side(visit, meeting, request), request.reason());
         place.free(meeting);
@@ -36,6 +38,7 @@ public class AnswerMeeting {
 
     @Transactional
     public MeetingView cancel(RoundVisit visit, UUID id, AnswerRequest request) {
+        Round.holdFor(RoundOperation.ANSWER, visit, clock.instant());
         Meeting meeting = Meeting.getToChange(visit, id);
         meeting.cancel(request.reason());
         place.free(meeting);

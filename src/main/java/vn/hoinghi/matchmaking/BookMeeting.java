@@ -27,12 +27,13 @@ public class BookMeeting {
     @Transactional
     public MeetingView book(RoundVisit visit, MeetingRequest request) {
         visit.checkSpeaksFor(request.party(), request.otherParty());
-        Round.holdOpenForMeetings(visit);
+        Round round = Round.holdFor(RoundOperation.BOOK, visit, clock.instant());
         Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
         List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_READ, request.party(), request.otherParty());
         checkFound(parties, request.party(), "/party");
         checkFound(parties, request.otherParty(), "/otherParty");
         Meeting meeting = Meeting.of(visit, request, slot);
+        meeting.settle(round);
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
         try {

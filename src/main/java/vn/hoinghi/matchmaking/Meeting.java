@@ -73,6 +73,14 @@ public class Meeting extends PanacheEntityBase {
         return meeting;
     }
 
+    /** Where the round needs no answers both sides have said yes. */
+    void settle(Round round) {
+        if (!round.needsAnswer) {
+            accept(partyId);
+            accept(otherPartyId);
+        }
+    }
+
     /** Puts it in a slot, perhaps the same; in another one, each side but the mover's is to answer again. */
     void moveTo(Slot next, @Nullable UUID mover) {
         checkNotCancelled();

@@ -28,7 +28,7 @@ public class MoveMeeting {
 
     @Transactional
     public MeetingView move(RoundVisit visit, UUID id, @Nullable String ifMatch, MoveRequest request) {
-        Round.holdOpenForMeetings(visit);
+        Round round = Round.holdFor(RoundOperation.BOOK, visit, clock.instant());
         Meeting known = Meeting.get(visit, id);
         // Alone: two meetings of a party that change places would each wait for what the other leaves.
         List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_WRITE, known.partyId, known.otherPartyId);
@@ -37,6 +37,7 @@ public class MoveMeeting {
         Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
         UUID left = meeting.slot.id;
         meeting.moveTo(slot, visit.ownParty());
+        meeting.settle(round);
         meeting.updatedAt = clock.instant();
         Meeting.flush();
         place.free(meeting);

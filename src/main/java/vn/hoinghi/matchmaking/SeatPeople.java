@@ -1,10 +1,14 @@
 package vn.hoinghi.matchmaking;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.CalendarProblem;
 import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.people.DelegateCard;
 import vn.hoinghi.people.People;
@@ -27,6 +31,25 @@ public class SeatPeople {
     void seat(RoundVisit visit, List<Engagement> duties) {
         for (Engagement duty : duties) {
             if (!calendar.engage(visit.conferenceId(), duty)) {
+                throw busy(visit, duty);
+            }
+        }
+        keepDistance(visit, duties);
+    }
+
+    /** Who has a session so shortly before or after that the way is too short is not there either. */
+    private void keepDistance(RoundVisit visit, List<Engagement> duties) {
+        int minutes = Objects.requireNonNull(Round.<Round>findById(visit.roundId())).bufferMinutes;
+        if (minutes == 0) {
+            return;
+        }
+        Duration buffer = Duration.ofMinutes(minutes);
+        for (Engagement duty : duties) {
+            TimeSlot near = new TimeSlot(
+                    duty.during().startsAt().minus(buffer), duty.during().endsAt().plus(buffer));
+            boolean isNearSession = calendar.engagements(visit.conferenceId(), Set.of(duty.delegateId()), near).stream()
+                    .anyMatch(other -> other.kind() == Engagement.Kind.SESSION);
+            if (isNearSession) {
                 throw busy(visit, duty);
             }
         }

@@ -59,7 +59,8 @@ class SampleRound {
                                 "ambassadors-meet-provinces",
                                 LocalisedText.of(
                                         "Kết nối các Đại sứ với các địa phương", "Ambassadors meet the provinces"),
-                                RoundPhase.LIVE))
+                                RoundPhase.LIVE,
+                                null))
                 .id();
         RoundVisit visit = new RoundVisit(conferenceId, round, null);
         Instant first = SampleProgramme.instant("14:45");
