@@ -26,6 +26,18 @@ public class FileWish {
         return WishView.of(wish);
     }
 
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code wish-answered} where the two have a meeting */
+    @Transactional
+    public WishView change(RoundVisit visit, UUID id, @Nullable String ifMatch, WishChangeRequest request) {
+        Round.holdFor(RoundOperation.WISH, visit, clock.instant());
+        Wish wish = Wish.get(visit, id);
+        visit.checkSees(wish.partyId);
+        Versions.check(ifMatch, wish.version);
+        wish.change(request);
+        Wish.flush();
+        return WishView.of(wish);
+    }
+
     @Transactional
     public void takeBack(RoundVisit visit, UUID id, @Nullable String ifMatch) {
         Wish wish = Wish.get(visit, id);

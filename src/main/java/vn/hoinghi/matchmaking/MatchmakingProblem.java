@@ -9,7 +9,13 @@ public enum MatchmakingProblem implements ProblemType {
     TABLE_TAKEN(409, "Bàn đã có cuộc gặp khác", "The table is taken in this slot"),
     NOT_AVAILABLE(409, "Một bên không tham gia khung giờ này", "A party is not available in this slot"),
     LIMIT_REACHED(409, "Một bên đã đủ số cuộc gặp", "A party has all the meetings it takes", "ck_meetings_limit"),
-    NOT_ALLOWED(409, "Không được hẹn cuộc gặp này", "This meeting is not allowed"),
+    NOT_ALLOWED(
+            409,
+            "Không được hẹn cuộc gặp này",
+            "This meeting is not allowed",
+            "ck_meetings_allowed",
+            "ck_table_seats_party"),
+    WISH_ANSWERED(409, "Hai bên đã có cuộc gặp", "The two have a meeting already", "ck_wishes_answered"),
     DEADLINE_PASSED(409, "Đã quá hạn", "The deadline has passed"),
     SAME_PARTY(
             409,

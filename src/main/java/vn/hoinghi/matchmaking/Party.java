@@ -31,6 +31,9 @@ public class Party extends PanacheEntityBase {
     /** How many meetings it takes in all; null where that is not limited. */
     public @Nullable Integer mostMeetings;
 
+    /** Whether it is given a table with interpretation. */
+    public boolean needsInterpretation;
+
     /** When it, its members or its availability last changed, all of which are one version. */
     public Instant updatedAt;
 
@@ -49,6 +52,7 @@ public class Party extends PanacheEntityBase {
         organisationId = request.organisation();
         teams = request.teamsOrOne();
         mostMeetings = request.mostMeetings();
+        needsInterpretation = Boolean.TRUE.equals(request.needsInterpretation());
         updatedAt = now;
     }
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param teams how many meetings it can hold at once; one where it is left out
  * @param members who sits for it; nobody in particular where it is left out
  * @param mostMeetings how many meetings it takes in all; not limited where it is left out
+ * @param needsInterpretation whether its meetings are given a table with interpretation; no where it is left out
  */
 public record PartyRequest(
         @NotNull UUID organisation,
         @Nullable @Min(1) @Max(50) Integer teams,
         @Nullable @Size(max = 200) List<@NotNull @Valid Member> members,
-        @Nullable @Min(1) @Max(1000) Integer mostMeetings) {
+        @Nullable @Min(1) @Max(1000) Integer mostMeetings,
+        @Nullable Boolean needsInterpretation) {
 
     /** Who sits, and in which team; in the first where it is left out. */
     @Schema(name = "PartyMemberRequest")

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A party as it is shown. */
 public record PartyView(
-        UUID id, UUID organisation, int teams, @Nullable Integer mostMeetings, List<Member> members, long version) {
+        UUID id,
+        UUID organisation,
+        int teams,
+        @Nullable Integer mostMeetings,
+        boolean needsInterpretation,
+        List<Member> members,
+        long version) {
 
     /** Who sits, and in which team. */
     @Schema(name = "PartyMember")
@@ -36,6 +42,7 @@ public record PartyView(
                 party.organisationId,
                 party.teams,
                 party.mostMeetings,
+                party.needsInterpretation,
                 members.stream()
                         .map(member -> new Member(member.delegateId, member.team))
                         .toList(),

@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.stream.Stream;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hoinghi.calendar.Calendar;
@@ -21,8 +24,10 @@ import vn.hoinghi.kernel.TimeSlot;
 public class ReadRound {
 
     private final Calendar calendar;
+    private final EntityManager entities;
 
-    ReadRound(Calendar calendar) {
+    ReadRound(Calendar calendar, EntityManager entities) {
+        this.entities = entities;
         this.calendar = calendar;
     }
 
@@ -31,13 +36,15 @@ public class ReadRound {
     RoundInput read(RoundVisit visit, UUID scheduleId) {
         Round.holdAlone(visit);
         RoundSchedule schedule = RoundSchedule.get(visit, scheduleId);
-        List<Slot> slots = Slot.of(visit);
+        List<Slot> slots =
+                Slot.of(visit).stream().filter(slot -> !slot.isBreak).toList();
         List<Party> parties = Party.list("roundId = ?1 order by id", visit.roundId());
         List<Meeting> meetings = meetings(visit);
         List<UUID> ids = parties.stream().map(party -> party.id).toList();
         List<PartyMember> members = ids.isEmpty() ? List.of() : PartyMember.of(ids);
         RoundReading reading = new RoundReading(
-                schedule.keep, slots, parties, members, meetings, engagements(visit, slots, members, meetings));
+                schedule.keep, slots, parties, members, meetings, engagements(visit, slots, members, meetings),
+                forbidden(visit));
         List<Wish> wishes = Wish.list("roundId = ?1 order by id", visit.roundId());
         return reading.input(schedule, wishes, RoundTable.list("roundId", visit.roundId()), basis(meetings));
     }
@@ -53,6 +60,21 @@ public class ReadRound {
                 .map(meeting -> meeting.id + "@" + meeting.slot.id)
                 .collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Pairs that are wished or held and that must not meet. */
+    private Set<Set<UUID>> forbidden(RoundVisit visit) {
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> rows = entities.createNativeQuery(
+                        "select w.party_id, w.other_party_id from (select party_id, other_party_id from wishes"
+                                + " where round_id = :round union select party_id, other_party_id from meetings"
+                                + " where round_id = :round and status <> 'CANCELLED') w"
+                                + " where not may_meet(:round, w.party_id, w.other_party_id)",
+                        Tuple.class)
+                .setParameter("round", visit.roundId())
+                .getResultStream();
+        return rows.map(row -> Set.of(row.get("party_id", UUID.class), row.get("other_party_id", UUID.class)))
+                .collect(toSet());
     }
 
     /** What binds people otherwise than by the round's own meetings. */

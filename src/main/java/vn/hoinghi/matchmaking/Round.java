@@ -10,7 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
@@ -44,6 +47,10 @@ public class Round extends PanacheEntityBase {
     public @Nullable Instant bookingUntil;
     public int bufferMinutes;
 
+    /** Kinds of organisations that meet, two in each. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> pairings = List.of();
+
     @Version
     public long version;
 
@@ -70,6 +77,7 @@ public class Round extends PanacheEntityBase {
         wishesUntil = settings.wishesUntil();
         bookingUntil = settings.bookingUntil();
         bufferMinutes = settings.bufferOrNone();
+        pairings = settings.keptPairings();
     }
 
     static Round get(UUID conferenceId, UUID id) {

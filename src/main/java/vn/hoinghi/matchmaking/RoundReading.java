@@ -30,7 +30,7 @@ import vn.hoinghi.matchmaking.scheduler.Tiers;
 
 /**
  * What was read of a round, and how the scheduler is told of it. Who sits for one party is counted in when its teams could sit;
- * who sits for several is a participant of their own.
+ * who sits for several is a participant of their own. Who must not meet, by a wish or by what they are, is forbidden.
  */
 record RoundReading(
         ScheduleKeep keep,
@@ -38,7 +38,8 @@ record RoundReading(
         List<Party> parties,
         List<PartyMember> members,
         List<Meeting> meetings,
-        List<Engagement> engagements) {
+        List<Engagement> engagements,
+        Set<Set<UUID>> forbidden) {
 
     /** Two parties, the one with the smaller number first. */
     private record Two(int first, int second) {
@@ -91,6 +92,9 @@ record RoundReading(
     private static Map<Two, long[]> wished(List<Wish> wishes, Map<UUID, Integer> numbers) {
         Map<Two, long[]> wished = new TreeMap<>(Comparator.comparing(Two::first).thenComparing(Two::second));
         for (Wish wish : wishes) {
+            if (wish.strength == WishStrength.NO) {
+                continue;
+            }
             Two two = Two.of(numbers, wish.partyId, wish.otherPartyId);
             wished.computeIfAbsent(two, key -> new long[3])[wish.strength.ordinal()]++;
         }
@@ -173,7 +177,8 @@ record RoundReading(
             return pair.standing(Standing.PINNED, slotOf(meeting));
         }
         Pair seated = pair.withSize(sizeOf(largestTeam(two.first()) + largestTeam(two.second()), capacities));
-        if (sitting.stream().distinct().count() < sitting.size()) {
+        boolean mayMeet = !forbidden.contains(Set.of(parties.get(two.first()).id, parties.get(two.second()).id));
+        if (!mayMeet || sitting.stream().distinct().count() < sitting.size()) {
             return seated.standing(Standing.FORBIDDEN, Plan.NOWHERE);
         }
         return meeting != null && keep == ScheduleKeep.LEAST_CHANGE

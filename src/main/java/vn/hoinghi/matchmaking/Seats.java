@@ -68,16 +68,13 @@ public class Seats {
                 .executeUpdate();
     }
 
-    /** The tables that seem free in the slot of the meeting and seat so many, by name. */
+    /** The tables that seem free in the slot of the meeting and seat so many, the best for these two first. */
     List<UUID> freeTables(Meeting meeting, int people) {
         @SuppressWarnings("unchecked")
         List<UUID> tables = entities.createNativeQuery(
-                        "select t.id from round_tables t"
-                                + " where t.round_id = :round and (t.capacity is null or t.capacity >= :people)"
-                                + " and not exists (select 1 from table_seats s where s.table_id = t.id"
-                                + " and s.during && tstzrange(:startsAt, :endsAt)) order by t.name",
-                        UUID.class)
-                .setParameter("round", meeting.roundId)
+                        "select * from free_tables(:party, :other, tstzrange(:startsAt, :endsAt), :people)", UUID.class)
+                .setParameter("party", meeting.partyId)
+                .setParameter("other", meeting.otherPartyId)
                 .setParameter("people", people)
                 .setParameter("startsAt", meeting.slot.startsAt)
                 .setParameter("endsAt", meeting.slot.endsAt)

@@ -58,6 +58,9 @@ public class ShowAvailability {
 
         List<Reason> against(Slot slot) {
             List<Reason> reasons = new ArrayList<>();
+            if (slot.isBreak) {
+                reasons.add(Reason.BREAK);
+            }
             if (notOffered.contains(slot.id)) {
                 reasons.add(Reason.NOT_OFFERED);
             }

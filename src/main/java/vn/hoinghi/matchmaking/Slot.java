@@ -26,6 +26,9 @@ public class Slot extends PanacheEntityBase {
     public Instant startsAt;
     public Instant endsAt;
 
+    /** Whether nobody meets in it. */
+    public boolean isBreak;
+
     @Version
     public long version;
 
@@ -36,6 +39,7 @@ public class Slot extends PanacheEntityBase {
         slot.roundId = visit.roundId();
         slot.startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
         slot.endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
+        slot.isBreak = Boolean.TRUE.equals(request.isBreak());
         return slot;
     }
 

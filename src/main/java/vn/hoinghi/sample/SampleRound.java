@@ -66,10 +66,10 @@ class SampleRound {
         Instant first = SampleProgramme.instant("14:45");
         for (int slot = 0; slot < SLOTS; slot++) {
             Instant start = first.plus(LENGTH.multipliedBy(slot));
-            equip.addSlot(visit, new SlotRequest(start, start.plus(LENGTH)));
+            equip.addSlot(visit, new SlotRequest(start, start.plus(LENGTH), null));
         }
         for (int table = 1; table <= TABLES; table++) {
-            equip.addTable(visit, new TableRequest(String.format(Locale.ROOT, "B%02d", table), null));
+            equip.addTable(visit, new TableRequest(String.format(Locale.ROOT, "B%02d", table), null, null, null));
         }
         fileWishes(visit, parties(visit, attendance), proposals);
     }
@@ -82,7 +82,7 @@ class SampleRound {
             UUID head = attendance.heads().get(organisation.code());
             if (sits && head != null) {
                 PartyRequest request =
-                        new PartyRequest(organisation.id(), 1, List.of(new PartyRequest.Member(head, 1)), null);
+                        new PartyRequest(organisation.id(), 1, List.of(new PartyRequest.Member(head, 1)), null, null);
                 parties.put(organisation.code(), saveParty.admit(visit, request).id());
                 entities.clear();
             }
