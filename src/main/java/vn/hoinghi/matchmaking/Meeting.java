@@ -152,7 +152,7 @@ public class Meeting extends PanacheEntityBase {
         status = next;
     }
 
-    private void checkNotCancelled() {
+    void checkNotCancelled() {
         if (status == MeetingStatus.CANCELLED) {
             throw MatchmakingProblem.MEETING_CANCELLED.problem();
         }

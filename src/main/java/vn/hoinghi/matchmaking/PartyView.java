@@ -18,9 +18,9 @@ public record PartyView(
         List<Member> members,
         long version) {
 
-    /** Who sits, and in which team. */
+    /** Who may sit, in which team and as what. */
     @Schema(name = "PartyMember")
-    public record Member(UUID delegate, int team) {}
+    public record Member(UUID delegate, int team, MemberRole role) {}
 
     static PartyView of(Party party) {
         return of(List.of(party)).get(0);
@@ -44,7 +44,7 @@ public record PartyView(
                 party.mostMeetings,
                 party.needsInterpretation,
                 members.stream()
-                        .map(member -> new Member(member.delegateId, member.team))
+                        .map(member -> new Member(member.delegateId, member.team, member.role))
                         .toList(),
                 party.version);
     }

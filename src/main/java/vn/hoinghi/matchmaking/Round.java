@@ -12,9 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
@@ -96,8 +96,8 @@ public class Round extends PanacheEntityBase {
     }
 
     /** Keeps everybody else from the round until the transaction ends. */
-    static void holdAlone(RoundVisit visit) {
-        hold(visit, LockModeType.PESSIMISTIC_WRITE);
+    static Round holdAlone(RoundVisit visit) {
+        return hold(visit, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Keeps everybody else from the round until the transaction ends, and refuses what it does not allow now. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.matchmaking.scheduler.Idle;
 import vn.hoinghi.matchmaking.scheduler.Instance;
 import vn.hoinghi.matchmaking.scheduler.Pair;
@@ -39,7 +41,8 @@ record RoundReading(
         List<PartyMember> members,
         List<Meeting> meetings,
         List<Engagement> engagements,
-        Set<Set<UUID>> forbidden) {
+        Set<Set<UUID>> forbidden,
+        Duration buffer) {
 
     /** Two parties, the one with the smaller number first. */
     private record Two(int first, int second) {
@@ -104,6 +107,7 @@ record RoundReading(
     /** Those who sit for several parties. Whoever sits for one is counted in when its teams could sit. */
     private List<UUID> shared() {
         return members.stream()
+                .filter(PartyMember::isHead)
                 .collect(groupingBy(member -> member.delegateId, TreeMap::new, counting()))
                 .entrySet()
                 .stream()
@@ -126,10 +130,9 @@ record RoundReading(
     }
 
     private long team(int party, int team, Set<UUID> notOffered) {
-        Set<UUID> people = of(party)
-                .filter(member -> member.team == team)
-                .map(member -> member.delegateId)
-                .collect(toSet());
+        List<PartyMember> people = of(party)
+                .filter(member -> member.team == team && member.role != MemberRole.STAFF)
+                .toList();
         return IntStream.range(0, slots.size())
                 .filter(slot -> !notOffered.contains(slots.get(slot).id) && isFree(people, slots.get(slot))
                         || team == 1 && holdsPinned(party, slots.get(slot)))
@@ -137,10 +140,24 @@ record RoundReading(
                 .sum();
     }
 
-    private boolean isFree(Set<UUID> people, Slot slot) {
-        return engagements.stream()
-                .noneMatch(engagement -> people.contains(engagement.delegateId())
-                        && engagement.during().overlaps(slot.during()));
+    /** Whether as many are free as sit: heads, and deputies for them. */
+    private boolean isFree(List<PartyMember> people, Slot slot) {
+        long sitting =
+                Math.max(people.stream().filter(PartyMember::isHead).count(), Math.min(1, people.size()));
+        return people.stream()
+                        .filter(member -> engagements.stream().noneMatch(engagement -> binds(engagement, member, slot)))
+                        .count()
+                >= sitting;
+    }
+
+    private boolean binds(Engagement engagement, PartyMember member, Slot slot) {
+        boolean isSession = engagement.kind() == Engagement.Kind.SESSION;
+        return engagement.delegateId().equals(member.delegateId)
+                && engagement.during().overlaps(isSession ? near(slot) : slot.during());
+    }
+
+    private TimeSlot near(Slot slot) {
+        return new TimeSlot(slot.startsAt.minus(buffer), slot.endsAt.plus(buffer));
     }
 
     /** What is held and stays is held, whatever was said since. */
@@ -163,6 +180,7 @@ record RoundReading(
             @Nullable Meeting meeting) {
         Tiers.Wishes wishes = new Tiers.Wishes(strengths[0], strengths[1], strengths[2]);
         List<UUID> sitting = Stream.concat(of(two.first()), of(two.second()))
+                .filter(PartyMember::isHead)
                 .map(member -> member.delegateId)
                 .toList();
         List<Integer> people = sitting.stream()
@@ -194,7 +212,7 @@ record RoundReading(
     }
 
     private int largestTeam(int party) {
-        return of(party).collect(groupingBy(member -> member.team, counting())).values().stream()
+        return of(party).filter(PartyMember::isHead).collect(groupingBy(member -> member.team, counting())).values().stream()
                 .mapToInt(Long::intValue)
                 .max()
                 .orElse(0);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.CalendarProblem;
 import vn.hoinghi.calendar.Engagement;
@@ -46,7 +47,8 @@ public class SeatPeople {
         Duration buffer = Duration.ofMinutes(minutes);
         for (Engagement duty : duties) {
             TimeSlot near = new TimeSlot(
-                    duty.during().startsAt().minus(buffer), duty.during().endsAt().plus(buffer));
+                    duty.during().startsAt().minus(buffer),
+                    duty.during().endsAt().plus(buffer));
             boolean isNearSession = calendar.engagements(visit.conferenceId(), Set.of(duty.delegateId()), near).stream()
                     .anyMatch(other -> other.kind() == Engagement.Kind.SESSION);
             if (isNearSession) {
@@ -55,10 +57,21 @@ public class SeatPeople {
         }
     }
 
-    /** Binds those who now sit at these meetings in the place of those who did. */
-    void seatAgain(RoundVisit visit, List<Meeting> meetings) {
-        meetings.forEach(meeting -> calendar.release(meeting.id));
-        seat(visit, seats.duties(meetings.stream().map(meeting -> meeting.id).toList()));
+    /** Chooses anew who sits for a party at these meetings, and binds everybody who sits at them. */
+    void chooseAgain(RoundVisit visit, Party party, List<Meeting> meetings) {
+        if (!meetings.isEmpty()) {
+            List<UUID> ids = meetings.stream().map(meeting -> meeting.id).toList();
+            ids.forEach(calendar::release);
+            seats.choosePeopleAgain(party, ids);
+            seat(visit, seats.duties(ids));
+        }
+    }
+
+    /** Puts these people in the place of whoever sits for a party at a meeting. */
+    void replace(RoundVisit visit, Meeting meeting, UUID partyId, List<UUID> sitting) {
+        calendar.release(meeting.id);
+        seats.putPeople(meeting, partyId, sitting);
+        seat(visit, seats.duties(List.of(meeting.id)));
     }
 
     private Problem busy(RoundVisit visit, Engagement duty) {

@@ -61,7 +61,7 @@ class PairingTest extends ApiTest {
                                                 "2023-12-18T01:15:00Z",
                                                 "isBreak",
                                                 true)),
-                                201)
+                        201)
                 .path("id");
         Response meeting = success(round.book(round.party(), mission, first), 201);
 
@@ -86,7 +86,7 @@ class PairingTest extends ApiTest {
                                                 round.conference.organisation("EMBASSY"),
                                                 "needsInterpretation",
                                                 true)),
-                                201)
+                        201)
                 .path("id");
         String kept = table(round, Map.of("name", "Bàn 9", "party", mission));
         String interpreted = table(round, Map.of("name", "Bàn 1", "hasInterpretation", true));
