@@ -29,8 +29,7 @@ public class MeetingAnswerResource {
     private final RecordAttendance record;
     private final ReplacePeople people;
 
-    MeetingAnswerResource(
-            RoundAccess access, AnswerMeeting answer, RecordAttendance record, ReplacePeople people) {
+    MeetingAnswerResource(RoundAccess access, AnswerMeeting answer, RecordAttendance record, ReplacePeople people) {
         this.people = people;
         this.access = access;
         this.answer = answer;

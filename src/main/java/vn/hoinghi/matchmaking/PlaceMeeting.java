@@ -1,6 +1,5 @@
 package vn.hoinghi.matchmaking;
 
-
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -56,8 +55,8 @@ public class PlaceMeeting {
         boolean askingIsSeated = false;
         for (Party party : parties) {
             // Teams of which nobody can come are tried last: one is taken only to learn that it is a person who lacks.
-            boolean isSeated = seats.teamsToTry(meeting, party).stream()
-                    .anyMatch(team -> seats.takeTeam(meeting, party, team));
+            boolean isSeated =
+                    seats.teamsToTry(meeting, party).stream().anyMatch(team -> seats.takeTeam(meeting, party, team));
             if (!isSeated && party.id.equals(meeting.otherPartyId)) {
                 throw MatchmakingProblem.SLOT_TAKEN.problem();
             }

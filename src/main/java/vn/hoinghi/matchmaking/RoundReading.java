@@ -3,13 +3,12 @@ package vn.hoinghi.matchmaking;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,8 +141,7 @@ record RoundReading(
 
     /** Whether as many are free as sit: heads, and deputies for them. */
     private boolean isFree(List<PartyMember> people, Slot slot) {
-        long sitting =
-                Math.max(people.stream().filter(PartyMember::isHead).count(), Math.min(1, people.size()));
+        long sitting = Math.max(people.stream().filter(PartyMember::isHead).count(), Math.min(1, people.size()));
         return people.stream()
                         .filter(member -> engagements.stream().noneMatch(engagement -> binds(engagement, member, slot)))
                         .count()
@@ -212,7 +210,11 @@ record RoundReading(
     }
 
     private int largestTeam(int party) {
-        return of(party).filter(PartyMember::isHead).collect(groupingBy(member -> member.team, counting())).values().stream()
+        return of(party)
+                .filter(PartyMember::isHead)
+                .collect(groupingBy(member -> member.team, counting()))
+                .values()
+                .stream()
                 .mapToInt(Long::intValue)
                 .max()
                 .orElse(0);

@@ -1,6 +1,5 @@
 package vn.hoinghi.matchmaking;
 
-
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -81,8 +81,8 @@ class SampleRound {
                     || organisation.kind() == OrganisationKind.MISSION_ABROAD;
             UUID head = attendance.heads().get(organisation.code());
             if (sits && head != null) {
-                PartyRequest request =
-                        new PartyRequest(organisation.id(), 1, List.of(new PartyRequest.Member(head, 1, null)), null, null);
+                PartyRequest request = new PartyRequest(
+                        organisation.id(), 1, List.of(new PartyRequest.Member(head, 1, null)), null, null);
                 parties.put(organisation.code(), saveParty.admit(visit, request).id());
                 entities.clear();
             }

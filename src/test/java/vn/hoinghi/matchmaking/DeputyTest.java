@@ -95,9 +95,11 @@ class DeputyTest extends ApiTest {
         String slot = round.slot();
         Response meeting = success(round.book(round.party(), mission.party(), slot), 201);
 
-        Response replaced = success(replace(focal, mission, meeting, 0, mission.people().get(3)), 200);
+        Response replaced =
+                success(replace(focal, mission, meeting, 0, mission.people().get(3)), 200);
         Response stale = replace(focal, mission, meeting, 0, mission.people().get(1));
-        Response byOffice = success(replace(round.organiser(), mission, meeting, 1, mission.people().get(1)), 200);
+        Response byOffice = success(
+                replace(round.organiser(), mission, meeting, 1, mission.people().get(1)), 200);
 
         assertThat(sitting(replaced)).containsExactly(mission.people().get(3));
         problem(stale, "stale-version", 412);
@@ -117,7 +119,12 @@ class DeputyTest extends ApiTest {
 
         problem(replace(round.organiser(), mission, meeting, 0, stranger), "reference-not-found", 422);
         problem(
-                replace(round.conference.focalPoint(organisation), mission, meeting, 0, mission.people().get(1)),
+                replace(
+                        round.conference.focalPoint(organisation),
+                        mission,
+                        meeting,
+                        0,
+                        mission.people().get(1)),
                 "reference-not-found",
                 422);
     }
@@ -127,8 +134,11 @@ class DeputyTest extends ApiTest {
         Mission mission = Mission.in(TestRound.in(aConference()));
         TestRound round = mission.round();
         Response meeting = success(round.book(round.party(), mission.party(), round.slot()), 201);
-        List<String> others =
-                List.of(mission.people().get(1), mission.people().get(0), mission.people().get(2), mission.people().get(3));
+        List<String> others = List.of(
+                mission.people().get(1),
+                mission.people().get(0),
+                mission.people().get(2),
+                mission.people().get(3));
 
         success(
                 round.organiser()
@@ -138,7 +148,8 @@ class DeputyTest extends ApiTest {
                                 Mission.body(mission.organisation(), others)),
                 200);
 
-        assertThat(sitting(round.show(meeting.path("id")))).containsExactly(mission.people().get(1));
+        assertThat(sitting(round.show(meeting.path("id"))))
+                .containsExactly(mission.people().get(1));
     }
 
     private static List<String> sitting(Response meeting) {
