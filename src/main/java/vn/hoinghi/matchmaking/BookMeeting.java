@@ -30,8 +30,8 @@ public class BookMeeting {
         Round round = Round.holdFor(RoundOperation.BOOK, visit, clock.instant());
         Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
         List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_READ, request.party(), request.otherParty());
-        checkFound(parties, request.party(), "/party");
-        checkFound(parties, request.otherParty(), "/otherParty");
+        Party.checkAmong(parties, request.party(), "/party");
+        Party.checkAmong(parties, request.otherParty(), "/otherParty");
         Meeting meeting = Meeting.of(visit, request, slot);
         meeting.settle(round);
         meeting.updatedAt = clock.instant();
@@ -42,11 +42,5 @@ public class BookMeeting {
             throw offer.instead(refused, meeting, null);
         }
         return show.show(meeting);
-    }
-
-    private static void checkFound(List<Party> parties, UUID id, String pointer) {
-        if (parties.stream().noneMatch(party -> party.id.equals(id))) {
-            throw References.missing(pointer);
-        }
     }
 }

@@ -36,21 +36,28 @@ public class OfferSlots {
 
     /** @param except a slot that is no news to the caller, as the one a meeting is to leave */
     Problem instead(Problem refused, Meeting meeting, @Nullable UUID except) {
-        return HELPED.contains(refused.type()) ? refused.offering(free(meeting, except)) : refused;
+        if (!HELPED.contains(refused.type())) {
+            return refused;
+        }
+        List<FreeSlot> free = free(meeting.roundId, meeting.partyId, meeting.otherPartyId, meeting.slot.startsAt);
+        return refused.offering(free.stream()
+                .filter(slot -> !slot.slot().equals(except))
+                .limit(OFFERED)
+                .toList());
     }
 
-    private List<FreeSlot> free(Meeting meeting, @Nullable UUID except) {
+    /** The next slots in which the two could meet, one more than are offered. */
+    List<FreeSlot> free(UUID round, UUID party, UUID otherParty, Instant from) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = entities.createNativeQuery(
                         "select id, starts_at, ends_at from free_slots(:round, :party, :other, :from)"
-                                + " where id is distinct from cast(:except as uuid) limit :offered",
+                                + " limit :most",
                         Tuple.class)
-                .setParameter("round", meeting.roundId)
-                .setParameter("party", meeting.partyId)
-                .setParameter("other", meeting.otherPartyId)
-                .setParameter("from", meeting.slot.startsAt)
-                .setParameter("except", except)
-                .setParameter("offered", OFFERED)
+                .setParameter("round", round)
+                .setParameter("party", party)
+                .setParameter("other", otherParty)
+                .setParameter("from", from)
+                .setParameter("most", OFFERED + 1)
                 .getResultStream();
         return rows.map(row -> new FreeSlot(
                         row.get("id", UUID.class),

@@ -69,6 +69,12 @@ public class Party extends PanacheEntityBase {
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
+    static void checkAmong(List<Party> found, UUID id, String pointer) {
+        if (found.stream().noneMatch(party -> party.id.equals(id))) {
+            throw References.missing(pointer);
+        }
+    }
+
     /**
      * Those of these parties that there are, by id, locked until the transaction ends.
      *
