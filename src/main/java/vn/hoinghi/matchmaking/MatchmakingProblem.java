@@ -16,6 +16,7 @@ public enum MatchmakingProblem implements ProblemType {
             "ck_meetings_allowed",
             "ck_table_seats_party",
             "ck_waitings_allowed"),
+    SLOT_HAS_MEETINGS(409, "Khung giờ còn cuộc gặp", "The slot still has meetings", "ck_slots_meetings"),
     NOT_FULL(409, "Bên kia còn khung giờ trống", "The other party has a free slot"),
     WISH_ANSWERED(409, "Hai bên đã có cuộc gặp", "The two have a meeting already", "ck_wishes_answered"),
     DEADLINE_PASSED(409, "Đã quá hạn", "The deadline has passed"),

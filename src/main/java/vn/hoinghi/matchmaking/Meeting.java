@@ -174,6 +174,11 @@ public class Meeting extends PanacheEntityBase {
         return meeting;
     }
 
+    /** The meetings in a slot that are not cancelled. */
+    static List<Meeting> in(Slot slot) {
+        return list("slot.id = ?1 and status <> CANCELLED order by id", slot.id);
+    }
+
     /** Those meetings of a party that are not cancelled, which nobody else changes until the transaction ends. */
     static List<Meeting> ofPartyToChange(Party party) {
         Stream<Meeting> meetings = Meeting.<Meeting>find("partyId = ?1 or otherPartyId = ?1 order by id", party.id)

@@ -1,6 +1,7 @@
 package vn.hoinghi.matchmaking;
 
 import static vn.hoinghi.matchmaking.RoundPhase.CLOSED;
+import static vn.hoinghi.matchmaking.RoundPhase.DRAFT;
 import static vn.hoinghi.matchmaking.RoundPhase.LIVE;
 import static vn.hoinghi.matchmaking.RoundPhase.PROVISIONAL;
 import static vn.hoinghi.matchmaking.RoundPhase.WISHES;
@@ -8,8 +9,10 @@ import static vn.hoinghi.matchmaking.RoundPhase.WISHES;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What is done in a round, and in which of its phases; nothing of it in a draft. */
+/** What is done in a round, and in which of its phases. */
 enum RoundOperation {
+    /** Giving slots another time, and deleting them. */
+    EQUIP(Deadline.NONE, DRAFT, WISHES, PROVISIONAL, LIVE),
     /** Filing, changing and taking back wishes. */
     WISH(Deadline.WISHES, WISHES, PROVISIONAL, LIVE),
     /** Booking, moving and all else that gives meetings another place. */
