@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import vn.hoinghi.kernel.problem.Problem;
 
 /** Books a meeting of two parties. Of many who want the same place exactly one gets it, the others learn what lacks. */

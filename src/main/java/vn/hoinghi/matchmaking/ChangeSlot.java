@@ -109,8 +109,8 @@ public class ChangeSlot {
     private void decide(Change change, Meeting meeting) {
         Decision decision = change.of(meeting);
         meeting.updatedAt = clock.instant();
-        List<Party> parties = Party.hold(
-                change.visit(), LockModeType.PESSIMISTIC_WRITE, meeting.partyId, meeting.otherPartyId);
+        List<Party> parties =
+                Party.hold(change.visit(), LockModeType.PESSIMISTIC_WRITE, meeting.partyId, meeting.otherPartyId);
         String cause = "slot/" + change.slot().id + "/" + change.slot().version + "/" + meeting.id;
         if (decision.decision() == SlotChangeRequest.Fate.CANCEL) {
             meeting.cancel(decision.reason());

@@ -49,9 +49,7 @@ public class FillWaiting {
             // Held already, but for those who came while others were waited for.
             List<Party> parties =
                     Party.hold(office, LockModeType.PESSIMISTIC_WRITE, waiting.partyId, waiting.otherPartyId);
-            offer
-                    .free(waiting.roundId, waiting.partyId, waiting.otherPartyId, calledOff.slot.startsAt)
-                    .stream()
+            offer.free(waiting.roundId, waiting.partyId, waiting.otherPartyId, calledOff.slot.startsAt).stream()
                     .limit(1)
                     .forEach(slot -> letIn(office, round, new Entry(waiting, parties, slot)));
         }
@@ -80,7 +78,8 @@ public class FillWaiting {
         }
         entry.waiting().delete();
         LocalisedText text = LocalisedText.of(
-                "Đã có chỗ: cuộc gặp từ danh sách chờ được xếp.", "There is room: a meeting from the waiting list is booked.");
+                "Đã có chỗ: cuộc gặp từ danh sách chờ được xếp.",
+                "There is room: a meeting from the waiting list is booked.");
         tell.tell(meeting, entry.parties(), new TellMeeting.News(KIND, "waiting/" + entry.waiting().id, text));
     }
 }

@@ -50,8 +50,7 @@ public class OfferSlots {
     List<FreeSlot> free(UUID round, UUID party, UUID otherParty, Instant from) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = entities.createNativeQuery(
-                        "select id, starts_at, ends_at from free_slots(:round, :party, :other, :from)"
-                                + " limit :most",
+                        "select id, starts_at, ends_at from free_slots(:round, :party, :other, :from)" + " limit :most",
                         Tuple.class)
                 .setParameter("round", round)
                 .setParameter("party", party)

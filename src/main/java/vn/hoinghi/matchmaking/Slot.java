@@ -57,7 +57,8 @@ public class Slot extends PanacheEntityBase {
     }
 
     static Optional<Slot> find(RoundVisit visit, UUID id) {
-        return find("roundId = ?1 and id = ?2 and removedAt is null", visit.roundId(), id).firstResultOptional();
+        return find("roundId = ?1 and id = ?2 and removedAt is null", visit.roundId(), id)
+                .firstResultOptional();
     }
 
     /** The slots of the round, as the day goes. */

@@ -75,7 +75,10 @@ class SlotChangeTest extends ApiTest {
         assertThat(round.show(meeting.path("id")).<List<Object>>path("members")).hasSize(1);
         assertThat(notices(round, "MEETING_MOVED")).hasSize(2);
         problem(change(round, slot, 0, body), "stale-version", 412);
-        problem(change(round, slot, 1, decisions(Map.of("meeting", meeting.path("id"), "decision", "KEEP"))), "slot-has-meetings", 409);
+        problem(
+                change(round, slot, 1, decisions(Map.of("meeting", meeting.path("id"), "decision", "KEEP"))),
+                "slot-has-meetings",
+                409);
     }
 
     @Test
@@ -102,9 +105,11 @@ class SlotChangeTest extends ApiTest {
             List<String> parties =
                     Stream.generate(() -> round.party()).limit(16).toList();
 
-            List<Response> answers = Race.of(9, runner -> runner == 8
-                    ? change(round, slot, 0, decisions())
-                    : round.book(parties.get(runner), parties.get(8 + runner), slot));
+            List<Response> answers = Race.of(
+                    9,
+                    runner -> runner == 8
+                            ? change(round, slot, 0, decisions())
+                            : round.book(parties.get(runner), parties.get(8 + runner), slot));
 
             boolean isDeleted = answers.get(8).statusCode() == 200;
             if (!isDeleted) {

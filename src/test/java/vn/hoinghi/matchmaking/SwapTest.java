@@ -74,8 +74,7 @@ class SwapTest extends ApiTest {
                 .limit(2)
                 .map(slot -> success(round.book(round.party(), mission, slot), 201))
                 .toList();
-        List<String> provinces =
-                Stream.generate(() -> round.party()).limit(16).toList();
+        List<String> provinces = Stream.generate(() -> round.party()).limit(16).toList();
 
         List<Response> answers = Race.of(17, runner -> {
             if (runner == 16) {

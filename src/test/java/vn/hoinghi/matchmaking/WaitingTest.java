@@ -39,10 +39,7 @@ class WaitingTest extends ApiTest {
         assertThat(partners(round, mission)).containsExactlyInAnyOrder(firstMust, secondMust);
         assertThat(success(round.organiser().get(round.path("/waiting")), 200).<List<String>>path("items.party"))
                 .containsExactly(can);
-        assertThat(success(
-                                round.organiser()
-                                        .get(round.conference.path("/notices?kind=MEETING_FROM_WAITING_LIST")),
-                                200)
+        assertThat(success(round.organiser().get(round.conference.path("/notices?kind=MEETING_FROM_WAITING_LIST")), 200)
                         .<List<String>>path("items.id"))
                 .hasSize(4);
     }
@@ -90,9 +87,7 @@ class WaitingTest extends ApiTest {
         assertThat(focal.request().delete(address(round, waiting)).statusCode()).isEqualTo(204);
         success(
                 round.organiser()
-                        .post(
-                                round.path("/wishes"),
-                                Map.of("party", mission, "otherParty", own, "strength", "NO")),
+                        .post(round.path("/wishes"), Map.of("party", mission, "otherParty", own, "strength", "NO")),
                 201);
         problem(wait(round, focal, own, mission, "MUST"), "not-allowed", 409);
     }
@@ -139,16 +134,15 @@ class WaitingTest extends ApiTest {
         List<String> waiting = List.of(round.party(), round.party());
         waiting.forEach(party -> success(wait(round, round.organiser(), party, mission, "WANT"), 201));
 
-        List<Response> answers = Race.of(
-                2, runner -> round.act(round.organiser(), meetings.get(runner), "cancellation", Map.of()));
+        List<Response> answers =
+                Race.of(2, runner -> round.act(round.organiser(), meetings.get(runner), "cancellation", Map.of()));
 
         assertThat(answers).allSatisfy(answer -> success(answer, 200));
         assertThat(partners(round, mission)).containsExactlyInAnyOrderElementsOf(waiting);
     }
 
     private static Response wait(TestRound round, Api client, String party, String other, String strength) {
-        return client.post(
-                round.path("/waiting"), Map.of("party", party, "otherParty", other, "strength", strength));
+        return client.post(round.path("/waiting"), Map.of("party", party, "otherParty", other, "strength", strength));
     }
 
     private static String address(TestRound round, Response waiting) {
