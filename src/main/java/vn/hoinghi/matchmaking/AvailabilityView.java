@@ -20,7 +20,9 @@ public record AvailabilityView(List<SlotAvailability> slots, long version) {
         /** Each of its teams is at a meeting. */
         PARTY_BUSY,
         /** In each team that is left somebody is bound elsewhere. */
-        PERSON_BUSY
+        PERSON_BUSY,
+        /** The slot is a break. */
+        BREAK
     }
 
     /** A slot, and whether the party can meet somebody in it. */

@@ -2,6 +2,7 @@ package vn.hoinghi.matchmaking;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
@@ -10,12 +11,30 @@ import vn.hoinghi.kernel.web.Versions;
 @Singleton
 public class FileWish {
 
+    private final Clock clock;
+
+    FileWish(Clock clock) {
+        this.clock = clock;
+    }
+
     @Transactional
     public WishView file(RoundVisit visit, WishRequest request) {
         visit.checkSpeaksFor(request.party());
-        Round.holdOpenForWishes(visit);
+        Round.holdFor(RoundOperation.WISH, visit, clock.instant());
         Wish wish = Wish.of(visit, request);
         wish.persistAndFlush();
+        return WishView.of(wish);
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code wish-answered} where the two have a meeting */
+    @Transactional
+    public WishView change(RoundVisit visit, UUID id, @Nullable String ifMatch, WishChangeRequest request) {
+        Round.holdFor(RoundOperation.WISH, visit, clock.instant());
+        Wish wish = Wish.get(visit, id);
+        visit.checkSees(wish.partyId);
+        Versions.check(ifMatch, wish.version);
+        wish.change(request);
+        Wish.flush();
         return WishView.of(wish);
     }
 
@@ -24,7 +43,7 @@ public class FileWish {
         Wish wish = Wish.get(visit, id);
         visit.checkSees(wish.partyId);
         Versions.check(ifMatch, wish.version);
-        Round.holdOpenForWishes(visit);
+        Round.holdFor(RoundOperation.WISH, visit, clock.instant());
         wish.delete();
         Wish.flush();
     }

@@ -19,9 +19,9 @@ public class Matchmaking {
         return new MeetingFigures(
                 count("Meeting e where e.conferenceId = :conference and e.status <> CANCELLED", conferenceId),
                 count("Meeting e where e.conferenceId = :conference and e.heldAt is not null", conferenceId),
-                count("Wish e where e.conferenceId = :conference", conferenceId),
+                count("Wish e where e.conferenceId = :conference and e.strength <> NO", conferenceId),
                 count(
-                        "Wish e where e.conferenceId = :conference and exists (select m from Meeting m"
+                        "Wish e where e.conferenceId = :conference and e.strength <> NO and exists (select m from Meeting m"
                                 + " where m.status <> CANCELLED"
                                 + " and (m.partyId = e.partyId and m.otherPartyId = e.otherPartyId"
                                 + " or m.partyId = e.otherPartyId and m.otherPartyId = e.partyId))",

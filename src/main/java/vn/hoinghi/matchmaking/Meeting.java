@@ -73,6 +73,14 @@ public class Meeting extends PanacheEntityBase {
         return meeting;
     }
 
+    /** Where the round needs no answers both sides have said yes. */
+    void settle(Round round) {
+        if (!round.needsAnswer) {
+            accept(partyId);
+            accept(otherPartyId);
+        }
+    }
+
     /** Puts it in a slot, perhaps the same; in another one, each side but the mover's is to answer again. */
     void moveTo(Slot next, @Nullable UUID mover) {
         checkNotCancelled();
@@ -144,7 +152,7 @@ public class Meeting extends PanacheEntityBase {
         status = next;
     }
 
-    private void checkNotCancelled() {
+    void checkNotCancelled() {
         if (status == MeetingStatus.CANCELLED) {
             throw MatchmakingProblem.MEETING_CANCELLED.problem();
         }
@@ -164,6 +172,11 @@ public class Meeting extends PanacheEntityBase {
         Meeting meeting = get(visit, id);
         getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
         return meeting;
+    }
+
+    /** The meetings in a slot that are not cancelled. */
+    static List<Meeting> in(Slot slot) {
+        return list("slot.id = ?1 and status <> CANCELLED order by id", slot.id);
     }
 
     /** Those meetings of a party that are not cancelled, which nobody else changes until the transaction ends. */

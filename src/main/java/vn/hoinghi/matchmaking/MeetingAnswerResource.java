@@ -27,8 +27,10 @@ public class MeetingAnswerResource {
     private final RoundAccess access;
     private final AnswerMeeting answer;
     private final RecordAttendance record;
+    private final ReplacePeople people;
 
-    MeetingAnswerResource(RoundAccess access, AnswerMeeting answer, RecordAttendance record) {
+    MeetingAnswerResource(RoundAccess access, AnswerMeeting answer, RecordAttendance record, ReplacePeople people) {
+        this.people = people;
         this.access = access;
         this.answer = answer;
         this.record = record;
@@ -74,6 +76,20 @@ public class MeetingAnswerResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AttendanceRequest request) {
         return tagged(record.record(access.visit(round), id, ifMatch, request));
+    }
+
+    @PUT
+    @Path("/people")
+    // A change that lost to another in a deadlock is tried again.
+    @Idempotent
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Say who sits at a meeting for one side")
+    public RestResponse<MeetingView> replaceMeetingPeople(
+            @PathParam("round") UUID round,
+            @PathParam("meeting") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid MeetingPeopleRequest request) {
+        return tagged(people.replace(access.visit(round), id, ifMatch, request));
     }
 
     private static RestResponse<MeetingView> tagged(MeetingView meeting) {

@@ -45,6 +45,7 @@ public class MeetingResource {
     private final RoundAccess access;
     private final BookMeeting book;
     private final MoveMeeting move;
+    private final SwapMeetings swap;
     private final ShowMeetings show;
 
     MeetingResource(
@@ -53,12 +54,14 @@ public class MeetingResource {
             RoundAccess access,
             BookMeeting book,
             MoveMeeting move,
+            SwapMeetings swap,
             ShowMeetings show) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
         this.book = book;
         this.move = move;
+        this.swap = swap;
         this.show = show;
     }
 
@@ -133,6 +136,21 @@ public class MeetingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid MoveRequest request) {
         MeetingView meeting = move.move(access.visit(round), id, ifMatch, request);
+        return Versions.ok(meeting, meeting.version());
+    }
+
+    @PUT
+    @Path("/{meeting}/swap")
+    // A swap that lost to another in a deadlock is tried again.
+    @Idempotent
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Let two meetings change places, or leave both")
+    public RestResponse<MeetingView> swapMeetings(
+            @PathParam("round") UUID round,
+            @PathParam("meeting") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SwapRequest request) {
+        MeetingView meeting = swap.swap(access.visit(round), id, ifMatch, request);
         return Versions.ok(meeting, meeting.version());
     }
 }

@@ -53,8 +53,9 @@ public class MeetingsInAgendas implements AgendaSource {
                                 + " left join table_seats h on h.meeting_id = m.id"
                                 + " left join round_tables t on t.id = h.table_id"
                                 + " where p.delegate_id = :delegate and m.conference_id = :conference"
-                                + " and (m.status = 'CANCELLED' or exists (select from meeting_seats w"
-                                + " where w.meeting_id = m.id and w.party_id = p.party_id and w.team = p.team))",
+                                + " and (m.status = 'CANCELLED' or exists (select from sitters w"
+                                + " where w.meeting_id = m.id and w.party_id = p.party_id"
+                                + " and w.delegate_id = p.delegate_id))",
                         Tuple.class)
                 .setParameter("delegate", delegateId)
                 .setParameter("conference", conferenceId)

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
@@ -27,6 +28,12 @@ public class Party extends PanacheEntityBase {
     /** How many meetings it can hold at once. */
     public int teams;
 
+    /** How many meetings it takes in all; null where that is not limited. */
+    public @Nullable Integer mostMeetings;
+
+    /** Whether it is given a table with interpretation. */
+    public boolean needsInterpretation;
+
     /** When it, its members or its availability last changed, all of which are one version. */
     public Instant updatedAt;
 
@@ -44,6 +51,8 @@ public class Party extends PanacheEntityBase {
     void change(PartyRequest request, Instant now) {
         organisationId = request.organisation();
         teams = request.teamsOrOne();
+        mostMeetings = request.mostMeetings();
+        needsInterpretation = Boolean.TRUE.equals(request.needsInterpretation());
         updatedAt = now;
     }
 
@@ -58,6 +67,12 @@ public class Party extends PanacheEntityBase {
         return hold(visit, LockModeType.PESSIMISTIC_WRITE, id).stream()
                 .findFirst()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    static void checkAmong(List<Party> found, UUID id, String pointer) {
+        if (found.stream().noneMatch(party -> party.id.equals(id))) {
+            throw References.missing(pointer);
+        }
     }
 
     /**

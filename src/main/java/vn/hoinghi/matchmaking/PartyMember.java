@@ -2,6 +2,8 @@ package vn.hoinghi.matchmaking;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -27,6 +29,9 @@ public class PartyMember extends PanacheEntityBase {
     public UUID conferenceId;
     public int team;
 
+    @Enumerated(EnumType.STRING)
+    public MemberRole role;
+
     /** How many teams the party has; the database carries it along, to know that the team is one of them. */
     public int teams;
 
@@ -36,8 +41,13 @@ public class PartyMember extends PanacheEntityBase {
         member.delegateId = request.delegate();
         member.conferenceId = party.conferenceId;
         member.team = request.teamOrFirst();
+        member.role = request.roleOrHead();
         member.teams = party.teams;
         return member;
+    }
+
+    boolean isHead() {
+        return role == MemberRole.HEAD;
     }
 
     static List<PartyMember> of(Collection<UUID> parties) {

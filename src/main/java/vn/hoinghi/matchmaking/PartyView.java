@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A party as it is shown. */
-public record PartyView(UUID id, UUID organisation, int teams, List<Member> members, long version) {
+public record PartyView(
+        UUID id,
+        UUID organisation,
+        int teams,
+        @Nullable Integer mostMeetings,
+        boolean needsInterpretation,
+        List<Member> members,
+        long version) {
 
-    /** Who sits, and in which team. */
+    /** Who may sit, in which team and as what. */
     @Schema(name = "PartyMember")
-    public record Member(UUID delegate, int team) {}
+    public record Member(UUID delegate, int team, MemberRole role) {}
 
     static PartyView of(Party party) {
         return of(List.of(party)).get(0);
@@ -33,8 +41,10 @@ public record PartyView(UUID id, UUID organisation, int teams, List<Member> memb
                 party.id,
                 party.organisationId,
                 party.teams,
+                party.mostMeetings,
+                party.needsInterpretation,
                 members.stream()
-                        .map(member -> new Member(member.delegateId, member.team))
+                        .map(member -> new Member(member.delegateId, member.team, member.role))
                         .toList(),
                 party.version);
     }

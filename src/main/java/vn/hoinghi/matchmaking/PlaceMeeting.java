@@ -1,16 +1,8 @@
 package vn.hoinghi.matchmaking;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.Engagement;
@@ -39,8 +31,8 @@ public class PlaceMeeting {
      * @throws vn.hoinghi.kernel.problem.Problem 409 that says what is missing; the caller rolls back
      */
     void place(RoundVisit visit, Meeting meeting, List<Party> parties, @Nullable UUID table) {
-        seatParties(visit, meeting, parties);
-        List<Engagement> duties = seats.duties(List.of(meeting.id));
+        seatParties(meeting, parties);
+        List<Engagement> duties = seats.choosePeople(meeting);
         boolean hasTable = table == null ? takeFreeTable(meeting, duties.size()) : seats.takeTable(meeting, table);
         people.seat(visit, duties);
         if (!hasTable) {
@@ -59,11 +51,12 @@ public class PlaceMeeting {
         calendar.release(meeting.id);
     }
 
-    private void seatParties(RoundVisit visit, Meeting meeting, List<Party> parties) {
-        Map<UUID, Set<Integer>> bound = boundTeams(visit, meeting, parties);
+    private void seatParties(Meeting meeting, List<Party> parties) {
         boolean askingIsSeated = false;
         for (Party party : parties) {
-            boolean isSeated = takeFirstTeam(meeting, party, bound.getOrDefault(party.id, Set.of()));
+            // Teams of which nobody can come are tried last: one is taken only to learn that it is a person who lacks.
+            boolean isSeated =
+                    seats.teamsToTry(meeting, party).stream().anyMatch(team -> seats.takeTeam(meeting, party, team));
             if (!isSeated && party.id.equals(meeting.otherPartyId)) {
                 throw MatchmakingProblem.SLOT_TAKEN.problem();
             }
@@ -72,34 +65,6 @@ public class PlaceMeeting {
         if (!askingIsSeated) {
             throw MatchmakingProblem.PARTY_BUSY.problem();
         }
-    }
-
-    /** Tries teams of which somebody is bound last: one of them is taken only to learn that it is a person who lacks. */
-    private boolean takeFirstTeam(Meeting meeting, Party party, Set<Integer> bound) {
-        return IntStream.rangeClosed(1, party.teams)
-                .boxed()
-                .sorted(Comparator.comparing(bound::contains))
-                .anyMatch(team -> seats.takeTeam(meeting, party, team));
-    }
-
-    private Map<UUID, Set<Integer>> boundTeams(RoundVisit visit, Meeting meeting, List<Party> parties) {
-        List<UUID> several = parties.stream()
-                .filter(party -> party.teams > 1)
-                .map(party -> party.id)
-                .toList();
-        // Where there is but one team there is nothing to choose.
-        if (several.isEmpty()) {
-            return Map.of();
-        }
-        List<PartyMember> members = PartyMember.of(several);
-        List<UUID> delegates =
-                members.stream().map(member -> member.delegateId).distinct().toList();
-        Set<UUID> bound = calendar.engagements(visit.conferenceId(), delegates, meeting.slot.during()).stream()
-                .map(Engagement::delegateId)
-                .collect(toSet());
-        return members.stream()
-                .filter(member -> bound.contains(member.delegateId))
-                .collect(groupingBy(member -> member.partyId, mapping(member -> member.team, toSet())));
     }
 
     private boolean takeFreeTable(Meeting meeting, int people) {

@@ -38,7 +38,7 @@ public class PublishSchedule {
      */
     @Transactional
     public ScheduleView publish(RoundVisit visit, UUID id) {
-        Round.holdAloneForMeetings(visit);
+        Round round = Round.holdAloneFor(RoundOperation.BOOK, visit, clock.instant());
         RoundSchedule schedule = RoundSchedule.get(visit, id);
         ScheduleResult result = schedule.result;
         if (result == null) {
@@ -52,8 +52,8 @@ public class PublishSchedule {
         result.dropped().forEach(planned -> drop(meeting(held, planned)));
         List<PlannedMeeting> moved = of(result, PlannedChange.MOVED);
         moved.forEach(planned -> place.free(meeting(held, planned)));
-        moved.forEach(planned -> move(visit, planned, meeting(held, planned)));
-        of(result, PlannedChange.NEW).forEach(planned -> book(visit, planned));
+        moved.forEach(planned -> move(visit, round, planned, meeting(held, planned)));
+        of(result, PlannedChange.NEW).forEach(planned -> book(visit, round, planned));
         schedule.publishedAt = clock.instant();
         return ScheduleView.of(schedule);
     }
@@ -76,16 +76,18 @@ public class PublishSchedule {
         place.free(meeting);
     }
 
-    private void move(RoundVisit visit, PlannedMeeting planned, Meeting meeting) {
+    private void move(RoundVisit visit, Round round, PlannedMeeting planned, Meeting meeting) {
         meeting.moveTo(slot(visit, planned), null);
+        meeting.settle(round);
         meeting.updatedAt = clock.instant();
         Meeting.flush();
         seat(visit, meeting);
     }
 
-    private void book(RoundVisit visit, PlannedMeeting planned) {
+    private void book(RoundVisit visit, Round round, PlannedMeeting planned) {
         MeetingRequest request = new MeetingRequest(planned.party(), planned.otherParty(), planned.slot(), null);
         Meeting meeting = Meeting.of(visit, request, slot(visit, planned));
+        meeting.settle(round);
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
         seat(visit, meeting);

@@ -3,12 +3,17 @@ package vn.hoinghi.matchmaking;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.Engagement;
 import vn.hoinghi.kernel.TimeSlot;
@@ -21,23 +26,32 @@ import vn.hoinghi.kernel.TimeSlot;
 public class ReadRound {
 
     private final Calendar calendar;
+    private final EntityManager entities;
 
-    ReadRound(Calendar calendar) {
+    ReadRound(Calendar calendar, EntityManager entities) {
+        this.entities = entities;
         this.calendar = calendar;
     }
 
     /** Everything at one moment: nobody books meanwhile. */
     @Transactional
     RoundInput read(RoundVisit visit, UUID scheduleId) {
-        Round.holdAlone(visit);
+        Duration buffer = Duration.ofMinutes(Round.holdAlone(visit).bufferMinutes);
         RoundSchedule schedule = RoundSchedule.get(visit, scheduleId);
-        List<Slot> slots = Slot.of(visit);
+        List<Slot> slots = Slot.of(visit).stream().filter(slot -> !slot.isBreak).toList();
         List<Party> parties = Party.list("roundId = ?1 order by id", visit.roundId());
         List<Meeting> meetings = meetings(visit);
         List<UUID> ids = parties.stream().map(party -> party.id).toList();
         List<PartyMember> members = ids.isEmpty() ? List.of() : PartyMember.of(ids);
         RoundReading reading = new RoundReading(
-                schedule.keep, slots, parties, members, meetings, engagements(visit, slots, members, meetings));
+                schedule.keep,
+                slots,
+                parties,
+                members,
+                meetings,
+                engagements(visit, near(slots, buffer), members, meetings),
+                forbidden(visit),
+                buffer);
         List<Wish> wishes = Wish.list("roundId = ?1 order by id", visit.roundId());
         return reading.input(schedule, wishes, RoundTable.list("roundId", visit.roundId()), basis(meetings));
     }
@@ -55,17 +69,40 @@ public class ReadRound {
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** Pairs that are wished or held and that must not meet. */
+    private Set<Set<UUID>> forbidden(RoundVisit visit) {
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> rows = entities.createNativeQuery(
+                        "select w.party_id, w.other_party_id from (select party_id, other_party_id from wishes"
+                                + " where round_id = :round union select party_id, other_party_id from meetings"
+                                + " where round_id = :round and status <> 'CANCELLED') w"
+                                + " where not may_meet(:round, w.party_id, w.other_party_id)",
+                        Tuple.class)
+                .setParameter("round", visit.roundId())
+                .getResultStream();
+        return rows.map(row -> Set.of(row.get("party_id", UUID.class), row.get("other_party_id", UUID.class)))
+                .collect(toSet());
+    }
+
+    /** The time in which something may keep people from meeting in these slots. */
+    private static @Nullable TimeSlot near(List<Slot> slots, Duration buffer) {
+        return slots.isEmpty()
+                ? null
+                : new TimeSlot(
+                        slots.get(0).startsAt.minus(buffer),
+                        slots.get(slots.size() - 1).endsAt.plus(buffer));
+    }
+
     /** What binds people otherwise than by the round's own meetings. */
     private List<Engagement> engagements(
-            RoundVisit visit, List<Slot> slots, List<PartyMember> members, List<Meeting> meetings) {
-        if (slots.isEmpty()) {
+            RoundVisit visit, @Nullable TimeSlot near, List<PartyMember> members, List<Meeting> meetings) {
+        if (near == null) {
             return List.of();
         }
         Set<UUID> own = meetings.stream().map(meeting -> meeting.id).collect(toSet());
-        TimeSlot day = new TimeSlot(slots.get(0).startsAt, slots.get(slots.size() - 1).endsAt);
         List<UUID> people =
                 members.stream().map(member -> member.delegateId).distinct().toList();
-        return calendar.engagements(visit.conferenceId(), people, day).stream()
+        return calendar.engagements(visit.conferenceId(), people, near).stream()
                 .filter(engagement -> !own.contains(engagement.placeId()))
                 .toList();
     }

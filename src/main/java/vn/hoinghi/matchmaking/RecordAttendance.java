@@ -22,9 +22,10 @@ public class RecordAttendance {
 
     @Transactional
     public MeetingView record(RoundVisit visit, UUID id, @Nullable String ifMatch, AttendanceRequest request) {
+        Instant now = clock.instant();
+        Round.holdFor(RoundOperation.RECORD, visit, now);
         Meeting meeting = Meeting.getToChange(visit, id);
         Versions.check(ifMatch, meeting.version);
-        Instant now = clock.instant();
         meeting.record(request.held(), now);
         meeting.updatedAt = now;
         Meeting.flush();

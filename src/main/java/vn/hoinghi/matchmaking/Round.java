@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
@@ -35,6 +38,19 @@ public class Round extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RoundPhase phase;
 
+    public boolean needsAnswer = true;
+
+    @Enumerated(EnumType.STRING)
+    public RoundSettings.BookedBy bookedBy = RoundSettings.BookedBy.BOTH;
+
+    public @Nullable Instant wishesUntil;
+    public @Nullable Instant bookingUntil;
+    public int bufferMinutes;
+
+    /** Kinds of organisations that meet, two in each. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> pairings = List.of();
+
     @Version
     public long version;
 
@@ -50,6 +66,18 @@ public class Round extends PanacheEntityBase {
         code = request.code();
         name = request.name();
         phase = request.phase() == null ? phase : request.phase();
+        if (request.settings() != null) {
+            change(request.settings());
+        }
+    }
+
+    private void change(RoundSettings settings) {
+        needsAnswer = settings.needsAnswerOrYes();
+        bookedBy = settings.bookedByOrBoth();
+        wishesUntil = settings.wishesUntil();
+        bookingUntil = settings.bookingUntil();
+        bufferMinutes = settings.bufferOrNone();
+        pairings = settings.keptPairings();
     }
 
     static Round get(UUID conferenceId, UUID id) {
@@ -58,24 +86,23 @@ public class Round extends PanacheEntityBase {
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
-    /** Keeps the round from changing until the transaction ends, and refuses where it takes no meetings. */
-    static void holdOpenForMeetings(RoundVisit visit) {
-        hold(visit, LockModeType.PESSIMISTIC_READ).check(RoundPhase::takesMeetings);
+    static Round getToChange(UUID conferenceId, UUID id) {
+        return hold(new RoundVisit(conferenceId, id, null), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Keeps the round from changing until the transaction ends, and refuses where it takes no wishes. */
-    static void holdOpenForWishes(RoundVisit visit) {
-        hold(visit, LockModeType.PESSIMISTIC_READ).check(RoundPhase::takesWishes);
+    /** Keeps the round from changing until the transaction ends, and refuses what it does not allow now. */
+    static Round holdFor(RoundOperation operation, RoundVisit visit, Instant now) {
+        return hold(visit, LockModeType.PESSIMISTIC_READ).allow(operation, visit, now);
     }
 
     /** Keeps everybody else from the round until the transaction ends. */
-    static void holdAlone(RoundVisit visit) {
-        hold(visit, LockModeType.PESSIMISTIC_WRITE);
+    static Round holdAlone(RoundVisit visit) {
+        return hold(visit, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Keeps everybody else from the round until the transaction ends, and refuses where it takes no meetings. */
-    static void holdAloneForMeetings(RoundVisit visit) {
-        hold(visit, LockModeType.PESSIMISTIC_WRITE).check(RoundPhase::takesMeetings);
+    /** Keeps everybody else from the round until the transaction ends, and refuses what it does not allow now. */
+    static Round holdAloneFor(RoundOperation operation, RoundVisit visit, Instant now) {
+        return hold(visit, LockModeType.PESSIMISTIC_WRITE).allow(operation, visit, now);
     }
 
     private static Round hold(RoundVisit visit, LockModeType lock) {
@@ -85,10 +112,29 @@ public class Round extends PanacheEntityBase {
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
-    private void check(Predicate<RoundPhase> isOpen) {
-        if (!isOpen.test(phase)) {
+    private Round allow(RoundOperation operation, RoundVisit visit, Instant now) {
+        if (!operation.isAllowedIn(phase)) {
             throw MatchmakingProblem.PHASE_NOT_OPEN.because(
                     "Vòng kết nối đang ở giai đoạn " + phase + ".", "The round is in the phase " + phase + ".");
+        }
+        if (visit.ownParty() != null) {
+            allowParties(operation, now);
+        }
+        return this;
+    }
+
+    private void allowParties(RoundOperation operation, Instant now) {
+        if (operation == RoundOperation.BOOK && bookedBy == RoundSettings.BookedBy.ORGANISER) {
+            throw MatchmakingProblem.NOT_ALLOWED.because(
+                    "Ban tổ chức xếp các cuộc gặp.", "The organiser books the meetings.");
+        }
+        Instant until = switch (operation.deadline) {
+            case WISHES -> wishesUntil;
+            case BOOKING -> bookingUntil;
+            case NONE -> null;
+        };
+        if (until != null && !now.isBefore(until)) {
+            throw MatchmakingProblem.DEADLINE_PASSED.problem();
         }
     }
 }

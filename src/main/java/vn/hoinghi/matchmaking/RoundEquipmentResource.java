@@ -53,7 +53,10 @@ public class RoundEquipmentResource {
     @Operation(summary = "List the slots of a round")
     public Page<SlotView> listSlots(@PathParam("round") UUID round, @Valid @BeanParam PageRequest page) {
         return new Listing<>(entities, Slot.class)
-                .where("e.roundId = :round", "round", access.visit(round).roundId())
+                .where(
+                        "e.roundId = :round and e.removedAt is null",
+                        "round",
+                        access.visit(round).roundId())
                 .page(page, null, BY_TIME, SlotView::of);
     }
 

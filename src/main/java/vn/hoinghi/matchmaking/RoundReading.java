@@ -3,8 +3,8 @@ package vn.hoinghi.matchmaking;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.matchmaking.scheduler.Idle;
 import vn.hoinghi.matchmaking.scheduler.Instance;
 import vn.hoinghi.matchmaking.scheduler.Pair;
@@ -30,7 +31,7 @@ import vn.hoinghi.matchmaking.scheduler.Tiers;
 
 /**
  * What was read of a round, and how the scheduler is told of it. Who sits for one party is counted in when its teams could sit;
- * who sits for several is a participant of their own.
+ * who sits for several is a participant of their own. Who must not meet, by a wish or by what they are, is forbidden.
  */
 record RoundReading(
         ScheduleKeep keep,
@@ -38,7 +39,9 @@ record RoundReading(
         List<Party> parties,
         List<PartyMember> members,
         List<Meeting> meetings,
-        List<Engagement> engagements) {
+        List<Engagement> engagements,
+        Set<Set<UUID>> forbidden,
+        Duration buffer) {
 
     /** Two parties, the one with the smaller number first. */
     private record Two(int first, int second) {
@@ -91,6 +94,9 @@ record RoundReading(
     private static Map<Two, long[]> wished(List<Wish> wishes, Map<UUID, Integer> numbers) {
         Map<Two, long[]> wished = new TreeMap<>(Comparator.comparing(Two::first).thenComparing(Two::second));
         for (Wish wish : wishes) {
+            if (wish.strength == WishStrength.NO) {
+                continue;
+            }
             Two two = Two.of(numbers, wish.partyId, wish.otherPartyId);
             wished.computeIfAbsent(two, key -> new long[3])[wish.strength.ordinal()]++;
         }
@@ -100,6 +106,7 @@ record RoundReading(
     /** Those who sit for several parties. Whoever sits for one is counted in when its teams could sit. */
     private List<UUID> shared() {
         return members.stream()
+                .filter(PartyMember::isHead)
                 .collect(groupingBy(member -> member.delegateId, TreeMap::new, counting()))
                 .entrySet()
                 .stream()
@@ -118,14 +125,13 @@ record RoundReading(
         List<Long> teams = IntStream.rangeClosed(1, party.teams)
                 .mapToObj(team -> team(number, team, notOffered))
                 .toList();
-        return new Participant(teams, 0, Participant.NO_LIMIT);
+        return new Participant(teams, 0, party.mostMeetings == null ? Participant.NO_LIMIT : party.mostMeetings);
     }
 
     private long team(int party, int team, Set<UUID> notOffered) {
-        Set<UUID> people = of(party)
-                .filter(member -> member.team == team)
-                .map(member -> member.delegateId)
-                .collect(toSet());
+        List<PartyMember> people = of(party)
+                .filter(member -> member.team == team && member.role != MemberRole.STAFF)
+                .toList();
         return IntStream.range(0, slots.size())
                 .filter(slot -> !notOffered.contains(slots.get(slot).id) && isFree(people, slots.get(slot))
                         || team == 1 && holdsPinned(party, slots.get(slot)))
@@ -133,10 +139,23 @@ record RoundReading(
                 .sum();
     }
 
-    private boolean isFree(Set<UUID> people, Slot slot) {
-        return engagements.stream()
-                .noneMatch(engagement -> people.contains(engagement.delegateId())
-                        && engagement.during().overlaps(slot.during()));
+    /** Whether as many are free as sit: heads, and deputies for them. */
+    private boolean isFree(List<PartyMember> people, Slot slot) {
+        long sitting = Math.max(people.stream().filter(PartyMember::isHead).count(), Math.min(1, people.size()));
+        return people.stream()
+                        .filter(member -> engagements.stream().noneMatch(engagement -> binds(engagement, member, slot)))
+                        .count()
+                >= sitting;
+    }
+
+    private boolean binds(Engagement engagement, PartyMember member, Slot slot) {
+        boolean isSession = engagement.kind() == Engagement.Kind.SESSION;
+        return engagement.delegateId().equals(member.delegateId)
+                && engagement.during().overlaps(isSession ? near(slot) : slot.during());
+    }
+
+    private TimeSlot near(Slot slot) {
+        return new TimeSlot(slot.startsAt.minus(buffer), slot.endsAt.plus(buffer));
     }
 
     /** What is held and stays is held, whatever was said since. */
@@ -159,6 +178,7 @@ record RoundReading(
             @Nullable Meeting meeting) {
         Tiers.Wishes wishes = new Tiers.Wishes(strengths[0], strengths[1], strengths[2]);
         List<UUID> sitting = Stream.concat(of(two.first()), of(two.second()))
+                .filter(PartyMember::isHead)
                 .map(member -> member.delegateId)
                 .toList();
         List<Integer> people = sitting.stream()
@@ -173,7 +193,8 @@ record RoundReading(
             return pair.standing(Standing.PINNED, slotOf(meeting));
         }
         Pair seated = pair.withSize(sizeOf(largestTeam(two.first()) + largestTeam(two.second()), capacities));
-        if (sitting.stream().distinct().count() < sitting.size()) {
+        boolean mayMeet = !forbidden.contains(Set.of(parties.get(two.first()).id, parties.get(two.second()).id));
+        if (!mayMeet || sitting.stream().distinct().count() < sitting.size()) {
             return seated.standing(Standing.FORBIDDEN, Plan.NOWHERE);
         }
         return meeting != null && keep == ScheduleKeep.LEAST_CHANGE
@@ -189,7 +210,11 @@ record RoundReading(
     }
 
     private int largestTeam(int party) {
-        return of(party).collect(groupingBy(member -> member.team, counting())).values().stream()
+        return of(party)
+                .filter(PartyMember::isHead)
+                .collect(groupingBy(member -> member.team, counting()))
+                .values()
+                .stream()
                 .mapToInt(Long::intValue)
                 .max()
                 .orElse(0);

@@ -25,6 +25,11 @@ public class RoundTable extends PanacheEntityBase {
     /** How many can sit; a table that is too small is not chosen for a meeting by itself. Null where nobody counts. */
     public @Nullable Integer capacity;
 
+    /** The party whose meetings alone are held at it; null where it is anybody's. */
+    public @Nullable UUID partyId;
+
+    public boolean hasInterpretation;
+
     @Version
     public long version;
 
@@ -35,6 +40,8 @@ public class RoundTable extends PanacheEntityBase {
         table.roundId = visit.roundId();
         table.name = request.name();
         table.capacity = request.capacity();
+        table.partyId = request.party();
+        table.hasInterpretation = Boolean.TRUE.equals(request.hasInterpretation());
         return table;
     }
 

@@ -38,7 +38,7 @@ public class SaveParty {
         Versions.check(ifMatch, party.version);
         PartyMember.delete("partyId", id);
         PartyView changed = save(party, request);
-        people.seatAgain(visit, Meeting.ofPartyToChange(party));
+        people.chooseAgain(visit, party, Meeting.ofPartyToChange(party));
         return changed;
     }
 

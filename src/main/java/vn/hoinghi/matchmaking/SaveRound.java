@@ -18,7 +18,7 @@ public class SaveRound {
     /** Waits for bookings that are under way, so that none comes in after a round has been closed. */
     @Transactional
     public RoundView change(UUID conferenceId, UUID id, @Nullable String ifMatch, RoundRequest request) {
-        Round round = Round.get(conferenceId, id);
+        Round round = Round.getToChange(conferenceId, id);
         Versions.check(ifMatch, round.version);
         return save(round, request);
     }

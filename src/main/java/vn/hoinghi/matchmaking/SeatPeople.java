@@ -1,10 +1,15 @@
 package vn.hoinghi.matchmaking;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.CalendarProblem;
 import vn.hoinghi.calendar.Engagement;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.people.DelegateCard;
 import vn.hoinghi.people.People;
@@ -30,12 +35,43 @@ public class SeatPeople {
                 throw busy(visit, duty);
             }
         }
+        keepDistance(visit, duties);
     }
 
-    /** Binds those who now sit at these meetings in the place of those who did. */
-    void seatAgain(RoundVisit visit, List<Meeting> meetings) {
-        meetings.forEach(meeting -> calendar.release(meeting.id));
-        seat(visit, seats.duties(meetings.stream().map(meeting -> meeting.id).toList()));
+    /** Who has a session so shortly before or after that the way is too short is not there either. */
+    private void keepDistance(RoundVisit visit, List<Engagement> duties) {
+        int minutes = Objects.requireNonNull(Round.<Round>findById(visit.roundId())).bufferMinutes;
+        if (minutes == 0) {
+            return;
+        }
+        Duration buffer = Duration.ofMinutes(minutes);
+        for (Engagement duty : duties) {
+            TimeSlot near = new TimeSlot(
+                    duty.during().startsAt().minus(buffer),
+                    duty.during().endsAt().plus(buffer));
+            boolean isNearSession = calendar.engagements(visit.conferenceId(), Set.of(duty.delegateId()), near).stream()
+                    .anyMatch(other -> other.kind() == Engagement.Kind.SESSION);
+            if (isNearSession) {
+                throw busy(visit, duty);
+            }
+        }
+    }
+
+    /** Chooses anew who sits for a party at these meetings, and binds everybody who sits at them. */
+    void chooseAgain(RoundVisit visit, Party party, List<Meeting> meetings) {
+        if (!meetings.isEmpty()) {
+            List<UUID> ids = meetings.stream().map(meeting -> meeting.id).toList();
+            ids.forEach(calendar::release);
+            seats.choosePeopleAgain(party, ids);
+            seat(visit, seats.duties(ids));
+        }
+    }
+
+    /** Puts these people in the place of whoever sits for a party at a meeting. */
+    void replace(RoundVisit visit, Meeting meeting, UUID partyId, List<UUID> sitting) {
+        calendar.release(meeting.id);
+        seats.putPeople(meeting, partyId, sitting);
+        seat(visit, seats.duties(List.of(meeting.id)));
     }
 
     private Problem busy(RoundVisit visit, Engagement duty) {

@@ -24,6 +24,9 @@ import vn.hoinghi.kernel.TimeSlot;
 @Singleton
 public class Seats {
 
+    private static final String DUTIES_OF = " select c.delegate_id, s.meeting_id, lower(s.during) as starts_at,"
+            + " upper(s.during) as ends_at from meeting_seats s join ";
+
     private final EntityManager entities;
 
     Seats(EntityManager entities) {
@@ -68,16 +71,13 @@ public class Seats {
                 .executeUpdate();
     }
 
-    /** The tables that seem free in the slot of the meeting and seat so many, by name. */
+    /** The tables that seem free in the slot of the meeting and seat so many, the best for these two first. */
     List<UUID> freeTables(Meeting meeting, int people) {
         @SuppressWarnings("unchecked")
         List<UUID> tables = entities.createNativeQuery(
-                        "select t.id from round_tables t"
-                                + " where t.round_id = :round and (t.capacity is null or t.capacity >= :people)"
-                                + " and not exists (select 1 from table_seats s where s.table_id = t.id"
-                                + " and s.during && tstzrange(:startsAt, :endsAt)) order by t.name",
-                        UUID.class)
-                .setParameter("round", meeting.roundId)
+                        "select * from free_tables(:party, :other, tstzrange(:startsAt, :endsAt), :people)", UUID.class)
+                .setParameter("party", meeting.partyId)
+                .setParameter("other", meeting.otherPartyId)
                 .setParameter("people", people)
                 .setParameter("startsAt", meeting.slot.startsAt)
                 .setParameter("endsAt", meeting.slot.endsAt)
@@ -87,29 +87,104 @@ public class Seats {
 
     /** Which teams of a party are at a meeting, by slot. */
     Map<UUID, Set<Integer>> takenTeams(UUID partyId) {
+        return teams(
+                "select m.slot_id, s.team from meeting_seats s join meetings m on m.id = s.meeting_id"
+                        + " where s.party_id = :party",
+                partyId);
+    }
+
+    /** For which teams of a party enough people are free, by slot. */
+    Map<UUID, Set<Integer>> readyTeams(UUID partyId) {
+        return teams(
+                "select s.id as slot_id, t.team from parties p join slots s on s.round_id = p.round_id"
+                        + " cross join generate_series(1, p.teams) t(team)"
+                        + " where p.id = :party and is_team_ready(p.id, t.team, tstzrange(s.starts_at, s.ends_at))",
+                partyId);
+    }
+
+    private Map<UUID, Set<Integer>> teams(String query, UUID partyId) {
         @SuppressWarnings("unchecked")
-        Stream<Tuple> rows = entities.createNativeQuery(
-                        "select m.slot_id, s.team from meeting_seats s join meetings m on m.id = s.meeting_id"
-                                + " where s.party_id = :party",
-                        Tuple.class)
+        Stream<Tuple> rows = entities.createNativeQuery(query, Tuple.class)
                 .setParameter("party", partyId)
                 .getResultStream();
         return rows.collect(groupingBy(
                 row -> row.get("slot_id", UUID.class), mapping(row -> row.get("team", Integer.class), toSet())));
     }
 
-    /** What the people who sit at these meetings are bound to, by person. */
-    List<Engagement> duties(List<UUID> meetingIds) {
-        if (meetingIds.isEmpty()) {
-            return List.of();
+    /** The teams of a party, those first for which enough people are free then. */
+    List<Integer> teamsToTry(Meeting meeting, Party party) {
+        if (party.teams == 1) {
+            // Where there is but one there is nothing to choose.
+            return List.of(1);
         }
         @SuppressWarnings("unchecked")
-        Stream<Tuple> rows = entities.createNativeQuery(
-                        "select p.delegate_id, s.meeting_id, lower(s.during) as starts_at, upper(s.during) as ends_at"
-                                + " from meeting_seats s"
-                                + " join party_members p on p.party_id = s.party_id and p.team = s.team"
-                                + " where s.meeting_id in (:meetings) order by p.delegate_id, lower(s.during)",
-                        Tuple.class)
+        List<Integer> teams = entities.createNativeQuery(
+                        "select team from generate_series(1, :teams) t(team)"
+                                + " order by is_team_ready(:party, team, tstzrange(:startsAt, :endsAt)) desc, team",
+                        Integer.class)
+                .setParameter("teams", party.teams)
+                .setParameter("party", party.id)
+                .setParameter("startsAt", meeting.slot.startsAt)
+                .setParameter("endsAt", meeting.slot.endsAt)
+                .getResultList();
+        return teams;
+    }
+
+    /** Chooses who sits at a meeting for both sides, and says what that binds them to, by person. */
+    List<Engagement> choosePeople(Meeting meeting) {
+        return engagements(
+                "with chosen as (insert into sitters (meeting_id, party_id, delegate_id)"
+                        + " select s.meeting_id, s.party_id, t.delegate_id from meeting_seats s"
+                        + " cross join lateral team_sitters(s.party_id, s.team, s.during) t"
+                        + " where s.meeting_id in (:meetings) returning meeting_id, party_id, delegate_id)"
+                        + DUTIES_OF + "chosen c on c.meeting_id = s.meeting_id and c.party_id = s.party_id",
+                List.of(meeting.id));
+    }
+
+    /** Chooses anew who sits for one side of these meetings. */
+    void choosePeopleAgain(Party party, List<UUID> meetingIds) {
+        entities.createNativeQuery("delete from sitters where party_id = :party and meeting_id in (:meetings)")
+                .setParameter("party", party.id)
+                .setParameter("meetings", meetingIds)
+                .executeUpdate();
+        entities.createNativeQuery("insert into sitters (meeting_id, party_id, delegate_id)"
+                        + " select s.meeting_id, s.party_id, t.delegate_id from meeting_seats s"
+                        + " cross join lateral team_sitters(s.party_id, s.team, s.during) t"
+                        + " where s.party_id = :party and s.meeting_id in (:meetings)")
+                .setParameter("party", party.id)
+                .setParameter("meetings", meetingIds)
+                .executeUpdate();
+    }
+
+    /** Puts those people in the place of whoever sits for one side. */
+    void putPeople(Meeting meeting, UUID partyId, List<UUID> people) {
+        entities.createNativeQuery("delete from sitters where meeting_id = :meeting and party_id = :party")
+                .setParameter("meeting", meeting.id)
+                .setParameter("party", partyId)
+                .executeUpdate();
+        for (UUID person : people) {
+            entities.createNativeQuery("insert into sitters (meeting_id, party_id, delegate_id)"
+                            + " values (:meeting, :party, :person)")
+                    .setParameter("meeting", meeting.id)
+                    .setParameter("party", partyId)
+                    .setParameter("person", person)
+                    .executeUpdate();
+        }
+    }
+
+    /** What the people who sit at these meetings are bound to, by person. */
+    List<Engagement> duties(List<UUID> meetingIds) {
+        return meetingIds.isEmpty()
+                ? List.of()
+                : engagements(
+                        DUTIES_OF + "sitters c on c.meeting_id = s.meeting_id and c.party_id = s.party_id"
+                                + " where s.meeting_id in (:meetings)",
+                        meetingIds);
+    }
+
+    private List<Engagement> engagements(String query, List<UUID> meetingIds) {
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> rows = entities.createNativeQuery(query + " order by 1, 3", Tuple.class)
                 .setParameter("meetings", meetingIds)
                 .getResultStream();
         return rows.map(row -> new Engagement(

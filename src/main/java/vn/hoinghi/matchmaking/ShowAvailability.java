@@ -1,7 +1,5 @@
 package vn.hoinghi.matchmaking;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import vn.hoinghi.calendar.Calendar;
-import vn.hoinghi.calendar.Engagement;
-import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.matchmaking.AvailabilityView.Reason;
 import vn.hoinghi.matchmaking.AvailabilityView.SlotAvailability;
 
@@ -19,11 +14,9 @@ import vn.hoinghi.matchmaking.AvailabilityView.SlotAvailability;
 @Singleton
 public class ShowAvailability {
 
-    private final Calendar calendar;
     private final Seats seats;
 
-    ShowAvailability(Calendar calendar, Seats seats) {
-        this.calendar = calendar;
+    ShowAvailability(Seats seats) {
         this.seats = seats;
     }
 
@@ -33,15 +26,8 @@ public class ShowAvailability {
         if (slots.isEmpty()) {
             return new AvailabilityView(List.of(), party.version);
         }
-        TimeSlot day = new TimeSlot(slots.get(0).startsAt, slots.get(slots.size() - 1).endsAt);
-        List<PartyMember> members = PartyMember.of(List.of(partyId));
-        List<UUID> people = members.stream().map(member -> member.delegateId).toList();
         State state = new State(
-                party.teams,
-                members,
-                Unavailability.slotsOf(partyId),
-                seats.takenTeams(partyId),
-                calendar.engagements(visit.conferenceId(), people, day));
+                party.teams, Unavailability.slotsOf(partyId), seats.takenTeams(partyId), seats.readyTeams(partyId));
         return new AvailabilityView(
                 slots.stream()
                         .map(slot -> SlotAvailability.of(slot, state.against(slot)))
@@ -50,14 +36,13 @@ public class ShowAvailability {
     }
 
     private record State(
-            int teams,
-            List<PartyMember> members,
-            Set<UUID> notOffered,
-            Map<UUID, Set<Integer>> taken,
-            List<Engagement> engagements) {
+            int teams, Set<UUID> notOffered, Map<UUID, Set<Integer>> taken, Map<UUID, Set<Integer>> ready) {
 
         List<Reason> against(Slot slot) {
             List<Reason> reasons = new ArrayList<>();
+            if (slot.isBreak) {
+                reasons.add(Reason.BREAK);
+            }
             if (notOffered.contains(slot.id)) {
                 reasons.add(Reason.NOT_OFFERED);
             }
@@ -67,21 +52,10 @@ public class ShowAvailability {
                     .toList();
             if (free.isEmpty()) {
                 reasons.add(Reason.PARTY_BUSY);
-            } else if (boundTeams(slot).containsAll(free)) {
+            } else if (free.stream().noneMatch(ready.getOrDefault(slot.id, Set.of())::contains)) {
                 reasons.add(Reason.PERSON_BUSY);
             }
             return reasons;
-        }
-
-        private Set<Integer> boundTeams(Slot slot) {
-            Set<UUID> bound = engagements.stream()
-                    .filter(engagement -> engagement.during().overlaps(slot.during()))
-                    .map(Engagement::delegateId)
-                    .collect(toSet());
-            return members.stream()
-                    .filter(member -> bound.contains(member.delegateId))
-                    .map(member -> member.team)
-                    .collect(toSet());
         }
     }
 }

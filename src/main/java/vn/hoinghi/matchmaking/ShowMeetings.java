@@ -47,9 +47,8 @@ public class ShowMeetings {
 
     private Map<UUID, List<MeetingView.Member>> members(List<UUID> meetings) {
         return rows(
-                        "select s.meeting_id, s.party_id, c.id, c.full_name from meeting_seats s"
-                                + " join party_members p on p.party_id = s.party_id and p.team = s.team"
-                                + " join delegate_cards c on c.id = p.delegate_id"
+                        "select s.meeting_id, s.party_id, c.id, c.full_name from sitters s"
+                                + " join delegate_cards c on c.id = s.delegate_id"
                                 + " where s.meeting_id in (:meetings) order by c.given_key, c.full_name, c.id",
                         meetings)
                 .collect(groupingBy(

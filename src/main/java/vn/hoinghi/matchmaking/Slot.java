@@ -10,10 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.TimeSlot;
 
-/** A time in which meetings of a round are held. It never changes. */
+/** A time in which meetings of a round are held. One that is deleted stays for the meetings that were in it. */
 @Entity
 @Table(name = "slots")
 public class Slot extends PanacheEntityBase {
@@ -26,6 +27,11 @@ public class Slot extends PanacheEntityBase {
     public Instant startsAt;
     public Instant endsAt;
 
+    /** Whether nobody meets in it. */
+    public boolean isBreak;
+
+    public @Nullable Instant removedAt;
+
     @Version
     public long version;
 
@@ -36,7 +42,14 @@ public class Slot extends PanacheEntityBase {
         slot.roundId = visit.roundId();
         slot.startsAt = request.startsAt().truncatedTo(ChronoUnit.MICROS);
         slot.endsAt = request.endsAt().truncatedTo(ChronoUnit.MICROS);
+        slot.isBreak = Boolean.TRUE.equals(request.isBreak());
         return slot;
+    }
+
+    void change(SlotChangeRequest request, Instant now) {
+        removedAt = request.isDeletion() ? now : null;
+        startsAt = request.startsAt() == null ? startsAt : request.startsAt().truncatedTo(ChronoUnit.MICROS);
+        endsAt = request.endsAt() == null ? endsAt : request.endsAt().truncatedTo(ChronoUnit.MICROS);
     }
 
     TimeSlot during() {
@@ -44,11 +57,12 @@ public class Slot extends PanacheEntityBase {
     }
 
     static Optional<Slot> find(RoundVisit visit, UUID id) {
-        return find("roundId = ?1 and id = ?2", visit.roundId(), id).firstResultOptional();
+        return find("roundId = ?1 and id = ?2 and removedAt is null", visit.roundId(), id)
+                .firstResultOptional();
     }
 
     /** The slots of the round, as the day goes. */
     static List<Slot> of(RoundVisit visit) {
-        return list("roundId = ?1 order by startsAt", visit.roundId());
+        return list("roundId = ?1 and removedAt is null order by startsAt", visit.roundId());
     }
 }

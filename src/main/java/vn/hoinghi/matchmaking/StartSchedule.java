@@ -39,7 +39,7 @@ public class StartSchedule {
         if (isRunning) {
             throw MatchmakingProblem.SCHEDULE_RUNNING.problem();
         }
-        if (Slot.count("roundId", visit.roundId()) > Slots.MOST) {
+        if (Slot.of(visit).size() > Slots.MOST) {
             throw MatchmakingProblem.TOO_MANY_SLOTS.problem();
         }
         RoundSchedule schedule = RoundSchedule.of(visit, request, clock.instant());

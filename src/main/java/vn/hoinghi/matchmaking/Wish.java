@@ -58,11 +58,20 @@ public class Wish extends PanacheEntityBase {
         return wish;
     }
 
+    void change(WishChangeRequest request) {
+        strength = request.strength();
+        reason = request.reason();
+        proposals = request.proposalsOrNone();
+    }
+
     /** The wish, for a caller who is one of its sides. */
     static Wish get(RoundVisit visit, UUID id) {
         Wish wish = Wish.<Wish>find("roundId = ?1 and id = ?2", visit.roundId(), id)
                 .firstResultOptional()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        if (wish.strength == WishStrength.NO) {
+            visit.checkSees(wish.partyId);
+        }
         visit.checkSees(wish.partyId, wish.otherPartyId);
         return wish;
     }

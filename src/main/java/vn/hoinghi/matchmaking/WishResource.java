@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -59,7 +60,7 @@ public class WishResource {
         RoundVisit visit = access.visit(round);
         return new Listing<>(entities, Wish.class)
                 .where("e.roundId = :round", "round", visit.roundId())
-                .where("(e.partyId = :own or e.otherPartyId = :own)", "own", visit.ownParty())
+                .where("(e.partyId = :own or e.otherPartyId = :own and e.strength <> NO)", "own", visit.ownParty())
                 .where("e.partyId = :party", "party", party)
                 .where("e.otherPartyId = :otherParty", "otherParty", otherParty)
                 .page(page, null, ORDERS, WishView::of);
@@ -84,6 +85,19 @@ public class WishResource {
     @Operation(summary = "Show a wish")
     public RestResponse<WishView> getWish(@PathParam("round") UUID round, @PathParam("wish") UUID id) {
         WishView wish = WishView.of(Wish.get(access.visit(round), id));
+        return Versions.ok(wish, wish.version());
+    }
+
+    @PUT
+    @Path("/{wish}")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Change a wish, as long as the two have no meeting")
+    public RestResponse<WishView> changeWish(
+            @PathParam("round") UUID round,
+            @PathParam("wish") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid WishChangeRequest request) {
+        WishView wish = file.change(access.visit(round), id, ifMatch, request);
         return Versions.ok(wish, wish.version());
     }
 

@@ -4,5 +4,7 @@ package vn.hoinghi.matchmaking;
 public enum WishStrength {
     MUST,
     WANT,
-    CAN
+    CAN,
+    /** It does not want to meet the other one at all; the other one is not told of it. */
+    NO
 }

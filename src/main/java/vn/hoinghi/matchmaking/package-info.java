@@ -9,6 +9,18 @@
  * once for another ({@code uq_wishes_other_party}); a meeting is confirmed only by both ({@code
  * ck_meetings_confirmed_by_both}). That a person sits in one place is the calendar's rule.
  *
+ * <p>Rules across rows are kept in SQL too, by triggers: a party has at most the meetings it takes, counted one seat after the
+ * other under a lock of its own ({@code keep_limits_of_parties}); only kinds meet that the round pairs, nobody whom either
+ * side does not want, and nobody in a break or in a slot that was deleted ({@code allow_meetings}); a table kept for a party is
+ * used by its meetings alone ({@code refuse_tables_of_others}); an answered wish stays as it is ({@code
+ * keep_answered_wishes}); a slot changes only without meetings in it ({@code keep_slots_with_meetings}).
+ *
+ * <p>What is allowed in which phase says {@code RoundOperation}; every use case asks it while it holds the round's row for
+ * share, and whoever changes the round holds it alone. Deadlines and who books bind parties, never the organiser. Who sits
+ * is chosen by {@code team_sitters}: heads, deputies for heads who are bound. Whoever is refused a place is offered others by
+ * {@code free_slots}, in one statement that winners do not pay for. Waiting lists are filled in the transaction that calls a
+ * meeting off; it holds alone those who are concerned, so that nobody begins to wait unseen.
+ *
  * <p>Schedules are drafts made by jobs with {@link vn.hoinghi.matchmaking.scheduler}, one at a time for a round; what one came
  * to never changes ({@code keep_schedules}). Publishing holds the round alone and books as everybody does, all or nothing;
  * it is refused where meetings changed since the schedule was made.

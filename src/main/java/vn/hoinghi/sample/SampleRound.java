@@ -59,16 +59,17 @@ class SampleRound {
                                 "ambassadors-meet-provinces",
                                 LocalisedText.of(
                                         "Kết nối các Đại sứ với các địa phương", "Ambassadors meet the provinces"),
-                                RoundPhase.LIVE))
+                                RoundPhase.LIVE,
+                                null))
                 .id();
         RoundVisit visit = new RoundVisit(conferenceId, round, null);
         Instant first = SampleProgramme.instant("14:45");
         for (int slot = 0; slot < SLOTS; slot++) {
             Instant start = first.plus(LENGTH.multipliedBy(slot));
-            equip.addSlot(visit, new SlotRequest(start, start.plus(LENGTH)));
+            equip.addSlot(visit, new SlotRequest(start, start.plus(LENGTH), null));
         }
         for (int table = 1; table <= TABLES; table++) {
-            equip.addTable(visit, new TableRequest(String.format(Locale.ROOT, "B%02d", table), null));
+            equip.addTable(visit, new TableRequest(String.format(Locale.ROOT, "B%02d", table), null, null, null));
         }
         fileWishes(visit, parties(visit, attendance), proposals);
     }
@@ -80,8 +81,8 @@ class SampleRound {
                     || organisation.kind() == OrganisationKind.MISSION_ABROAD;
             UUID head = attendance.heads().get(organisation.code());
             if (sits && head != null) {
-                PartyRequest request =
-                        new PartyRequest(organisation.id(), 1, List.of(new PartyRequest.Member(head, 1)));
+                PartyRequest request = new PartyRequest(
+                        organisation.id(), 1, List.of(new PartyRequest.Member(head, 1, null)), null, null);
                 parties.put(organisation.code(), saveParty.admit(visit, request).id());
                 entities.clear();
             }

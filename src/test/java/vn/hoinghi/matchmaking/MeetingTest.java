@@ -129,6 +129,6 @@ class MeetingTest {
 
     private static Slot aSlot() {
         RoundVisit visit = new RoundVisit(Ids.next(), Ids.next(), null);
-        return Slot.of(visit, new SlotRequest(NOON, NOON.plusSeconds(1800)));
+        return Slot.of(visit, new SlotRequest(NOON, NOON.plusSeconds(1800), null));
     }
 }

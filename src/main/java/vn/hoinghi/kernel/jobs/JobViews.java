@@ -51,6 +51,7 @@ public class JobViews {
                 problem.detail() == null ? null : problem.detail().in(language),
                 "urn:uuid:" + id,
                 type.code(),
+                null,
                 null);
     }
 }

@@ -10,13 +10,24 @@ public class Problem extends RuntimeException {
     private final transient ProblemType type;
     private final transient @Nullable LocalisedText detail;
     private final transient List<Fault> faults;
+    private final transient List<FreeSlot> freeSlots;
 
     public Problem(ProblemType type, @Nullable LocalisedText detail, List<Fault> faults) {
+        this(type, detail, faults, List.of());
+    }
+
+    private Problem(ProblemType type, @Nullable LocalisedText detail, List<Fault> faults, List<FreeSlot> freeSlots) {
         // A refusal is an answer, not an accident: no stack trace, which costs more than the rest of the request.
         super(type.code(), null, false, false);
         this.type = type;
         this.detail = detail;
         this.faults = List.copyOf(faults);
+        this.freeSlots = List.copyOf(freeSlots);
+    }
+
+    /** The same problem, with what could be had instead. */
+    public Problem offering(List<FreeSlot> instead) {
+        return new Problem(type, detail, faults, instead);
     }
 
     public ProblemType type() {
@@ -29,5 +40,10 @@ public class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What could be had instead; empty where nothing is offered. */
+    public List<FreeSlot> freeSlots() {
+        return freeSlots;
     }
 }

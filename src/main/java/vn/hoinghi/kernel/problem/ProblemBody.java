@@ -14,7 +14,8 @@ public record ProblemBody(
         @Nullable String detail,
         String instance,
         String code,
-        @Nullable List<FaultBody> errors) {
+        @Nullable List<FaultBody> errors,
+        @Nullable List<FreeSlot> freeSlots) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -38,6 +39,7 @@ public record ProblemBody(
                                         fault.pointer(),
                                         fault.code(),
                                         fault.detail().in(language)))
-                                .toList());
+                                .toList(),
+                problem.freeSlots().isEmpty() ? null : problem.freeSlots());
     }
 }

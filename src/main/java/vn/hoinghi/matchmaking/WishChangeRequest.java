@@ -1,0 +1,24 @@
+package vn.hoinghi.matchmaking;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+
+/**
+ * What a wish is from now on.
+ *
+ * @param proposals the proposals it is about
+ */
+public record WishChangeRequest(
+        @NotNull WishStrength strength,
+        @Nullable @Valid LocalisedText reason,
+        @Nullable @Size(max = 50) List<@NotNull UUID> proposals) {
+
+    List<UUID> proposalsOrNone() {
+        return proposals == null ? List.of() : proposals;
+    }
+}
