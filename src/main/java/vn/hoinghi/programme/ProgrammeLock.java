@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
 /**
- * The row of a conference's programme, on which edits of its draft and its publications meet: any number of edits, or
- * one publication. It is locked before anything else is, and until the caller's transaction ends.
+ * The row of a conference's programme, on which edits of its draft and its publications meet: one that writes, or any
+ * number that take out. It is locked before anything else is, and until the caller's transaction ends.
  */
 @Singleton
 public class ProgrammeLock {
@@ -17,7 +17,7 @@ public class ProgrammeLock {
         this.entities = entities;
     }
 
-    /** Keeps publications out while the draft is edited. */
+    /** Keeps publications out while something is taken out of the draft. */
     void share(UUID conferenceId) {
         entities.createNativeQuery("insert into programmes (conference_id) values (:conference) on conflict do nothing")
                 .setParameter("conference", conferenceId)
@@ -29,7 +29,7 @@ public class ProgrammeLock {
                 .getSingleResult();
     }
 
-    /** Keeps everybody else out while much of the draft is changed at once, or something is reported of it. */
+    /** Keeps everybody else out while the draft is written, or something is reported of it. */
     public void alone(UUID conferenceId) {
         entities.createNativeQuery("insert into programmes as p (conference_id) values (:conference)"
                         + " on conflict (conference_id) do update set latest_version = p.latest_version")

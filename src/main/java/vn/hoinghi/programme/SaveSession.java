@@ -13,43 +13,44 @@ public class SaveSession {
 
     private final ProgrammeLock lock;
     private final SessionTalks talks;
+    private final TellConflicts conflicts;
 
-    SaveSession(ProgrammeLock lock, SessionTalks talks) {
+    SaveSession(ProgrammeLock lock, SessionTalks talks, TellConflicts conflicts) {
         this.lock = lock;
         this.talks = talks;
+        this.conflicts = conflicts;
     }
 
     @Transactional
     public SessionView add(UUID conferenceId, SessionRequest request) {
-        lock.share(conferenceId);
-        return save(Session.in(conferenceId), request);
+        lock.alone(conferenceId);
+        Session session = Session.in(conferenceId);
+        save(session, request);
+        return conflicts.of(session);
     }
 
     @Transactional
     public SessionView change(UUID conferenceId, UUID id, @Nullable String ifMatch, SessionRequest request) {
-        lock.share(conferenceId);
+        lock.alone(conferenceId);
         Session session = Session.get(conferenceId, id);
         Versions.check(ifMatch, session.version);
         Session.getEntityManager().lock(session, LockModeType.PESSIMISTIC_WRITE);
         long read = session.version;
-        SessionView saved = save(session, request);
-        return request.talks() != null && saved.version() == read ? touched(session) : saved;
+        save(session, request);
+        if (request.talks() != null && session.version == read) {
+            // Only its talks are others, which makes another version of it too.
+            Session.touch(session.conferenceId, session.id);
+            Session.getEntityManager().refresh(session);
+        }
+        return conflicts.of(session);
     }
 
-    /** Only its talks are others, which makes another version of it too. */
-    private static SessionView touched(Session session) {
-        Session.touch(session.conferenceId, session.id);
-        Session.getEntityManager().refresh(session);
-        return SessionView.whole(session);
-    }
-
-    private SessionView save(Session session, SessionRequest request) {
+    private void save(Session session, SessionRequest request) {
         SessionFaults.check(request);
         session.change(request);
         session.persistAndFlush();
         if (request.talks() != null) {
             talks.replace(session, request.talks());
         }
-        return SessionView.whole(session);
     }
 }

@@ -14,14 +14,16 @@ import vn.hoinghi.kernel.web.Versions;
 public class SaveTalk {
 
     private final ProgrammeLock lock;
+    private final TellConflicts conflicts;
 
-    SaveTalk(ProgrammeLock lock) {
+    SaveTalk(ProgrammeLock lock, TellConflicts conflicts) {
         this.lock = lock;
+        this.conflicts = conflicts;
     }
 
     @Transactional
     public TalkView add(UUID conferenceId, UUID sessionId, TalkRequest request) {
-        lock.share(conferenceId);
+        lock.alone(conferenceId);
         Session.touch(conferenceId, sessionId);
         Session session = Session.get(conferenceId, sessionId);
         return save(session, Talk.in(session), request);
@@ -29,14 +31,14 @@ public class SaveTalk {
 
     @Transactional
     public TalkView change(Talk.Address address, @Nullable String ifMatch, TalkRequest request) {
-        lock.share(address.conferenceId());
+        lock.alone(address.conferenceId());
         Session.touch(address.conferenceId(), address.sessionId());
         Talk talk = Talk.at(address);
         Versions.check(ifMatch, talk.version);
         return save(Session.get(address.conferenceId(), address.sessionId()), talk, request);
     }
 
-    private static TalkView save(Session session, Talk talk, TalkRequest request) {
+    private TalkView save(Session session, Talk talk, TalkRequest request) {
         Fault fault = TalkTimes.fault(request, "");
         if (fault != null) {
             throw CommonProblem.INVALID_REQUEST.naming(List.of(fault));
@@ -46,6 +48,6 @@ public class SaveTalk {
                 .toList();
         talk.change(request, TalkTimes.of(session, others, request));
         talk.persistAndFlush();
-        return TalkView.of(talk);
+        return conflicts.of(session.conferenceId, talk);
     }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.OrganisationKind;
+import vn.hoinghi.programme.conflicts.Conflict;
 
 /**
  * A session of the draft as it is shown.
  *
  * @param talks in their order; absent in lists of sessions
+ * @param conflicts what it is at odds with, in answers to whoever has just written it
  */
 public record SessionView(
         UUID id,
@@ -30,9 +32,19 @@ public record SessionView(
         @Size(max = 20) List<String> interpretedInto,
         @Nullable Integer expected,
         @Nullable @Size(max = 1000) List<TalkView> talks,
+        @Nullable @Size(max = 1000) List<Conflict> conflicts,
         long version) {
 
     static SessionView of(Session session) {
+        return of(session, null, null);
+    }
+
+    /** The session with its talks. */
+    static SessionView whole(Session session) {
+        return of(session, Talk.of(session.id).stream().map(TalkView::of).toList(), null);
+    }
+
+    static SessionView of(Session session, @Nullable List<TalkView> talks, @Nullable List<Conflict> conflicts) {
         return new SessionView(
                 session.id,
                 session.code,
@@ -51,30 +63,8 @@ public record SessionView(
                 session.languages,
                 session.interpretedInto,
                 session.expected,
-                null,
+                talks,
+                conflicts,
                 session.version);
-    }
-
-    /** The session with its talks. */
-    static SessionView whole(Session session) {
-        SessionView bare = of(session);
-        return new SessionView(
-                bare.id,
-                bare.code,
-                bare.kind,
-                bare.title,
-                bare.room,
-                bare.startsAt,
-                bare.endsAt,
-                bare.audience,
-                bare.capacity,
-                bare.roles,
-                bare.description,
-                bare.status,
-                bare.languages,
-                bare.interpretedInto,
-                bare.expected,
-                Talk.of(session.id).stream().map(TalkView::of).toList(),
-                bare.version);
     }
 }

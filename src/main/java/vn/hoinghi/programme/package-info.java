@@ -7,7 +7,8 @@
  * code is unique in its conference ({@code uq_sessions_code}), a place in the order of a session is taken once
  * ({@code uq_talks_position}), nothing points into another conference (composite foreign keys), a published version
  * never changes (trigger {@code programme_versions_are_immutable}). Versions are numbered without gaps under the lock of
- * the conference's row in {@code programmes}, which edits of the draft share.
+ * the conference's row in {@code programmes}. Sessions and talks are written under it too, one after the other, so that of
+ * two who want one room or person at once one is told of the other ({@code TellConflicts}).
  */
 @NullMarked
 package vn.hoinghi.programme;

@@ -78,7 +78,8 @@ class DraftResourceTest extends ApiTest {
                 .startsWith(made.<String>path("talks[1].id"), made.<String>path("talks[0].id"))
                 .doesNotContain(made.<String>path("talks[2].id"));
         assertThat(changed.<String>path("talks[1].startsAt")).isEqualTo("2023-12-18T01:10:00Z");
-        assertThat(conference.organiser.get(path).asString()).isEqualTo(changed.asString());
+        assertThat(conference.organiser.get(path).<Map<String, Object>>path("$"))
+                .isEqualTo(TestProgramme.withoutConflicts(changed));
         assertThat(changed.<Integer>path("version")).isGreaterThan(made.<Integer>path("version"));
         problem(conference.organiser.put(path, made.<Integer>path("version"), body), "stale-version", 412);
         body.put("talks", List.of());

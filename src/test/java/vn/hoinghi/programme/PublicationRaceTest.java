@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,44 @@ class PublicationRaceTest extends ApiTest {
         answers.stream()
                 .filter(answer -> answer.statusCode() != 201)
                 .forEach(answer -> problem(answer, "programme-unchanged", 409));
+    }
+
+    @Test
+    void tells_all_but_one_who_want_a_room_at_once_of_the_others() {
+        TestConference conference = aConference();
+        Map<String, Object> body = TestProgramme.sessionBody("Phiên", "08:00", "09:00");
+        body.put("room", conference.room("hall"));
+
+        List<Response> answers = Race.of(16, runner -> conference.organiser.post(conference.path("/sessions"), body));
+
+        assertThat(winners(answers, "room-double-booked")).isEqualTo(1);
+    }
+
+    @Test
+    void tells_all_but_one_who_want_a_speaker_at_once_of_the_others() {
+        TestConference conference = aConference();
+        TestProgramme draft = new TestProgramme(conference);
+        String speaker = draft.speaker("Trần Văn Nói");
+        List<String> sessions = IntStream.range(0, 16)
+                .mapToObj(number -> draft.session("Phiên " + number, "08:00", "09:00"))
+                .toList();
+
+        List<Response> answers = Race.of(16, runner -> {
+            Map<String, Object> talk = TestProgramme.talkBody(1, "Báo cáo", "08:10", "08:20");
+            talk.put("speakers", List.of(speaker));
+            return conference.organiser.post(draft.talks(sessions.get(runner)), talk);
+        });
+
+        assertThat(winners(answers, "person-double-booked")).isEqualTo(1);
+    }
+
+    /** How many were told of no such conflict. */
+    private static long winners(List<Response> answers, String conflict) {
+        return answers.stream()
+                .filter(answer -> !success(answer, 201)
+                        .<List<String>>path("conflicts.code")
+                        .contains(conflict))
+                .count();
     }
 
     private static void addPatiently(TestProgramme draft, String title) {

@@ -46,7 +46,7 @@ class SessionResourceTest extends ApiTest {
         Response shown =
                 success(conference.organiser.get(made.header("Location").replaceFirst("^https?://[^/]+", "")), 200);
 
-        assertThat(shown.asString()).isEqualTo(made.asString());
+        assertThat(shown.<Map<String, Object>>path("$")).isEqualTo(TestProgramme.withoutConflicts(made));
         assertThat(shown.header("ETag")).isEqualTo("\"0\"");
         assertThat(shown.<String>path("startsAt")).isEqualTo("2023-12-18T01:00:00Z");
         assertThat(shown.<String>path("room")).isEqualTo(room);
@@ -185,7 +185,8 @@ class SessionResourceTest extends ApiTest {
 
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(changed.<List<String>>path("roles.delegate")).containsExactly(other, chair);
-        assertThat(conference.organiser.get(path).asString()).isEqualTo(changed.asString());
+        assertThat(conference.organiser.get(path).<Map<String, Object>>path("$"))
+                .isEqualTo(TestProgramme.withoutConflicts(changed));
         problem(conference.organiser.put(path, body), "precondition-required", 428);
         problem(conference.organiser.put(path, 0, body), "stale-version", 412);
     }

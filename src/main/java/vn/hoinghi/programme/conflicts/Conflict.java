@@ -1,7 +1,9 @@
 package vn.hoinghi.programme.conflicts;
 
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.Fault;
@@ -33,6 +35,11 @@ public record Conflict(
 
     public boolean blocksRelease() {
         return severity != ConflictSeverity.WARN;
+    }
+
+    /** Whether any of those sessions and talks is at odds. */
+    public boolean concerns(Collection<UUID> parts) {
+        return sides.stream().anyMatch(side -> parts.contains(side.id()));
     }
 
     /** The conflict as a refused publication names it. */

@@ -7,12 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.programme.PlanStatus;
 import vn.hoinghi.programme.PublishedProgramme;
+import vn.hoinghi.programme.PublishedProgramme.PublishedRoom;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSpeaker;
 import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
@@ -68,6 +71,21 @@ record Edition(History history, LateTimes late, Words words, String address) {
 
     String room(PublishedSession session) {
         return session.room() == null ? "" : words.of(session.room().name());
+    }
+
+    /** The room by a name that no other of the programme has: of those that are called alike, later ones are numbered. */
+    String roomApart(PublishedRoom room) {
+        String name = words.of(room.name());
+        List<UUID> alike = programme().sessions().stream()
+                .map(PublishedSession::room)
+                .filter(Objects::nonNull)
+                .filter(other -> words.of(other.name()).equals(name))
+                .map(PublishedRoom::id)
+                .distinct()
+                .sorted()
+                .toList();
+        int place = alike.indexOf(room.id());
+        return place > 0 ? name + " (" + (place + 1) + ")" : name;
     }
 
     String person(PublishedSpeaker person) {

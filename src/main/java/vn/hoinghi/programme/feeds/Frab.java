@@ -89,7 +89,7 @@ record Frab(Edition edition, List<Day> days) {
         }
         String room = session.room() == null
                 ? edition.words().either("Chưa định phòng", "Room to be announced")
-                : edition.room(session);
+                : edition.roomApart(session.room());
         return new Event(
                 session,
                 id,

@@ -82,7 +82,7 @@ record FrabJson(@JsonProperty("$schema") String definition, Generator generator,
                                 frab.zoneName(),
                                 edition.address() + "/programme",
                                 frab.rooms().stream()
-                                        .map(room -> new Room(edition.words().of(room.name()), room.id()))
+                                        .map(room -> new Room(edition.roomApart(room), room.id()))
                                         .toList(),
                                 frab.days().stream()
                                         .map(day -> day(edition, day))

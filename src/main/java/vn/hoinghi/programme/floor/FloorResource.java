@@ -56,6 +56,7 @@ public class FloorResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show who has the floor, for how long, and who is next")
     @APIResponseSchema(FloorView.class)
     public RestResponse<String> getFloor(@PathParam("session") UUID session) {

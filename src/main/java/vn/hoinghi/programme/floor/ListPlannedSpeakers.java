@@ -80,6 +80,8 @@ public class ListPlannedSpeakers {
                         + " select :id, :conference, :session, :delegate, :talk, :seconds, :by, :now"
                         + " where not exists (select from interventions where session_id = :session"
                         + " and delegate_id = :delegate and talk_id = :talk)"
+                        + " and not exists (select from speaker_profiles where delegate_id = :delegate"
+                        + " and confirmation = 'DECLINED')"
                         + " on conflict (session_id, delegate_id) where state = 'OPEN' do nothing")
                 .setParameter("id", Ids.next())
                 .setParameter("conference", floor.conferenceId)

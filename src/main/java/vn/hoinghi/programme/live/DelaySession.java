@@ -42,7 +42,10 @@ public class DelaySession {
         }
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled */
+    /**
+     * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 422 {@code
+     *     earlier-than-planned}
+     */
     @Transactional
     public DelayView preview(UUID conferenceId, UUID sessionId, DelayRequest request) {
         return view(conferenceId, consider(conferenceId, sessionId, request), null);
@@ -84,6 +87,10 @@ public class DelaySession {
         boolean hasBegun = !clock.instant().isBefore(times.of(session).startsAt());
         DelayKind kind = hasBegun ? DelayKind.OVERRUNS : DelayKind.BEGINS_LATE;
         int minutes = request.more(SessionDelay.reported(conferenceId, session));
+        // The database refuses it too; a preview is to say what a report would.
+        if (SessionDelay.reported(conferenceId, session, kind) + minutes < 0) {
+            throw LiveProblem.EARLIER_THAN_PLANNED.problem();
+        }
         return compare(conferenceId, programme, SessionDelay.of(conferenceId, session, kind, minutes));
     }
 

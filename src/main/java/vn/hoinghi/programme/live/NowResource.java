@@ -47,6 +47,7 @@ public class NowResource {
 
     @GET
     @Path("/now")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show what is on now and next, room by room")
     @APIResponseSchema(NowView.class)
     public RestResponse<String> getNow() {
@@ -65,6 +66,7 @@ public class NowResource {
 
     @GET
     @Path("/delays")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the sessions that are not held at their published times")
     @APIResponseSchema(MovedSessions.class)
     public RestResponse<String> listMovedSessions() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -62,8 +63,14 @@ public class SessionDelay extends PanacheEntityBase {
 
     /** Minutes that were reported of the session as it is published, of either kind. */
     static int reported(UUID conferenceId, PublishedSession session) {
+        return Arrays.stream(DelayKind.values())
+                .mapToInt(kind -> reported(conferenceId, session, kind))
+                .sum();
+    }
+
+    static int reported(UUID conferenceId, PublishedSession session, DelayKind kind) {
         return in(conferenceId).stream()
-                .filter(delay -> delay.isOf(session))
+                .filter(delay -> delay.kind == kind && delay.isOf(session))
                 .mapToInt(delay -> delay.minutes)
                 .sum();
     }

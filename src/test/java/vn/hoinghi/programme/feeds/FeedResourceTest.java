@@ -181,6 +181,28 @@ class FeedResourceTest extends ApiTest {
     }
 
     @Test
+    void tells_rooms_apart_that_are_called_alike() {
+        TestConference twins = aConference();
+        TestProgramme both = new TestProgramme(twins);
+        for (String code : List.of("a", "b")) {
+            String room = success(
+                            twins.organiser.post(
+                                    twins.path("/rooms"), Map.of("code", code, "name", Map.of("vi", "Phòng họp"))),
+                            201)
+                    .path("id");
+            both.sessionIn(room, "Phiên " + code, "08:00", "09:00");
+        }
+        success(both.publish("Bản một"), 201);
+
+        Response schedule = success(Api.anonymous().get(twins.path("/programme/schedule.json")), 200);
+
+        assertThat(schedule.<List<String>>path("schedule.conference.rooms.name"))
+                .containsExactlyInAnyOrder("Phòng họp", "Phòng họp (2)");
+        assertThat(schedule.<Map<String, Object>>path("schedule.conference.days[0].rooms"))
+                .containsOnlyKeys("Phòng họp", "Phòng họp (2)");
+    }
+
+    @Test
     void is_a_schedule_with_nothing_on_too() throws Exception {
         TestConference empty = aConference();
         success(new TestProgramme(empty).publish("Trống"), 201);

@@ -258,6 +258,21 @@ class FloorResourceTest extends ApiTest {
     }
 
     @Test
+    void leaves_a_speaker_out_who_said_no() {
+        Response declined = organiser
+                .request()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("answer", "DECLINED"))
+                .put(conference.path("/speakers/" + floor.planned + "/confirmation"));
+        success(declined, 200);
+
+        Response listed = success(organiser.post(floor.path("/floor/requests/planned"), Map.of()), 200);
+
+        assertThat(listed.<List<String>>path("items.fullName")).isEmpty();
+    }
+
+    @Test
     void takes_planned_speakers_into_the_list_once() {
         String path = floor.path("/floor/requests/planned");
 

@@ -141,6 +141,10 @@ class LiveProgrammeTest extends ApiTest {
 
         assertThat(moved()).isEmpty();
         problem(delay(on, -1), "earlier-than-planned", 422);
+        problem(
+                organiser.post(conference.path("/sessions/" + on + "/delays/preview"), Map.of("minutes", -1)),
+                "earlier-than-planned",
+                422);
         problem(delay(on, 0), "invalid-request", 422);
         problem(delay(on, 721), "invalid-request", 422);
         problem(delay(UUID.randomUUID().toString(), 5), "not-found", 404);

@@ -249,6 +249,14 @@ class SpeakerProfileTest extends ApiTest {
                 conference.organiser.post(conference.path("/speakers/" + speaker + "/links"), Map.of()),
                 "speaker-not-coming",
                 409);
+        Response confirmed = conference
+                .organiser
+                .request()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("answer", "CONFIRMED"))
+                .put(conference.path("/speakers/" + speaker + "/confirmation"));
+        problem(confirmed, "speaker-not-coming", 409);
     }
 
     @Test
