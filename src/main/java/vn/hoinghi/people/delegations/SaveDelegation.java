@@ -17,9 +17,11 @@ import vn.hoinghi.kernel.web.Versions;
 public class SaveDelegation {
 
     private final Seats seats;
+    private final FrozenDelegations frozen;
 
-    SaveDelegation(Seats seats) {
+    SaveDelegation(Seats seats, FrozenDelegations frozen) {
         this.seats = seats;
+        this.frozen = frozen;
     }
 
     @Transactional
@@ -48,15 +50,13 @@ public class SaveDelegation {
         return save(delegation, request);
     }
 
-    /** Freezes all of a conference's delegations from that moment on, or none where it is null. */
+    /**
+     * Freezes all of a conference's delegations from that moment on, and the organisations without one; or none where it is
+     * null.
+     */
     @Transactional
     public void freezeAll(UUID conferenceId, @Nullable Instant freezesAt) {
-        // In one order, so that two who say so never wait for each other.
-        Delegation.getEntityManager()
-                .createNativeQuery(
-                        "select id from delegations where conference_id = :conference order by id for update")
-                .setParameter("conference", conferenceId)
-                .getResultList();
+        frozen.say(conferenceId, freezesAt);
         Delegation.update(
                 "freezesAt = ?1, version = version + 1 where conferenceId = ?2 and freezesAt is distinct from ?1",
                 freezesAt,

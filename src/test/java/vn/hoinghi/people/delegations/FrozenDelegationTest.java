@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class FrozenDelegationTest extends ApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    SaveDelegation save;
 
     private TestConference conference;
     private String organisation;
@@ -132,6 +136,38 @@ class FrozenDelegationTest extends ApiTest {
         Response delegate = conference.organiser.get(delegate(changing, ""));
         assertThat(delegate.<String>path("fullName")).isEqualTo("Người Đã Sửa");
         assertThat(delegate.<String>path("status")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void freezes_who_has_no_delegation_with_all() {
+        String other = conference.organisation("NGO");
+        Api others = conference.focalPoint(other);
+        Map<String, Object> nominee = delegateBody(other, "Người Mới");
+        String freeze = conference.path("/delegations/freeze");
+
+        success(conference.organiser.put(freeze, 0, Map.of("freezesAt", "2023-12-01T00:00:00Z")), 200);
+        asked(others.post(conference.path("/delegates"), nominee));
+        success(conference.organiser.delete(freeze, 0), 204);
+        success(others.post(conference.path("/delegates"), nominee), 201);
+    }
+
+    @Test
+    void keeps_a_change_as_a_request_that_came_while_all_was_being_frozen() {
+        String other = conference.organisation("NGO");
+        Api others = conference.focalPoint(other);
+
+        Response answer = Meanwhile.of(
+                entities,
+                () -> save.freezeAll(conferenceId(), Instant.parse("2023-12-01T00:00:00Z")),
+                () -> others.post(conference.path("/delegates"), delegateBody(other, "Người Mới")));
+
+        asked(answer);
+    }
+
+    private UUID conferenceId() {
+        return (UUID) entities.createNativeQuery("select id from conferences where code = :code", UUID.class)
+                .setParameter("code", conference.code)
+                .getSingleResult();
     }
 
     @Test
