@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,30 @@ public class Drafts {
                         .flatMap(session ->
                                 session.talks().stream().map(talk -> Talk.told(conferenceId, session.id(), talk)))
                         .toList());
+    }
+
+    /**
+     * Puts those sessions of what was published into the draft that left it, with their talks. One whose code is another's
+     * by now has none, and what was cancelled may have lost its room.
+     */
+    void bringBack(Draft told) {
+        List<Session> drafted = Session.ofDraft(told.conference().id());
+        Set<UUID> ids = drafted.stream().map(session -> session.id).collect(Collectors.toSet());
+        Set<String> codes = drafted.stream()
+                .map(session -> session.code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        for (Session session : told.sessions()) {
+            if (ids.contains(session.id)) {
+                continue;
+            }
+            session.code = session.code == null || codes.contains(session.code) ? null : session.code;
+            session.roomId =
+                    session.roomId == null || !told.rooms().containsKey(session.roomId) ? null : session.roomId;
+            session.persist();
+            told.talksOf(session).forEach(talk -> talk.persist());
+        }
+        Session.flush();
     }
 
     private Draft with(UUID conferenceId, List<Session> sessions, List<Talk> talks) {

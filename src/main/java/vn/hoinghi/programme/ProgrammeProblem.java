@@ -18,6 +18,9 @@ public enum ProgrammeProblem implements ProblemType {
     SPEAKER_EXISTS(409, "Đã có diễn giả này", "The speaker is entered already", "pk_speaker_profiles"),
     SPEAKER_NOT_COMING(409, "Diễn giả không đến", "The speaker does not come", "ck_speaker_links_coming"),
     SPEAKER_LINK_NOT_VALID(401, "Liên kết không còn dùng được", "The link is not good, or no longer"),
+    /** A write was asked to leave nothing that blocks a release. */
+    DRAFT_CONFLICTS(409, "Bản thảo sẽ có xung đột", "The draft would have conflicts"),
+    SESSION_CANCELLED(409, "Phiên đã hủy", "The session is cancelled", "ck_sign_ups_cancelled"),
     PROGRAMME_UNCHANGED(409, "Chương trình không có gì đổi", "Nothing in the programme has changed"),
     PROGRAMME_NOT_PUBLISHED(404, "Chương trình chưa công bố", "The programme is not published");
 

@@ -7,8 +7,9 @@ import java.util.UUID;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
 /**
- * Goes back to an older version by publishing what it said anew, under the next number. The draft stays as it is: it
- * goes on from where it was, and the next publication of it brings back what it says.
+ * Goes back to an older version by publishing what it said anew, under the next number. The draft goes on from where it
+ * was, and the next publication of it brings back what it says; but sessions that had left it come back, since people can
+ * sign up for what they are told.
  */
 @Singleton
 public class RepublishVersion {
@@ -38,6 +39,9 @@ public class RepublishVersion {
         PublishedProgramme old = published.numbered(conferenceId, number).orElseThrow(CommonProblem.NOT_FOUND::problem);
         PublishedProgramme anew = new PublishedProgramme(
                 old.conference(), next, request.name(), request.note(), clock.instant(), old.sessions());
-        return releases.release(drafts.told(conferenceId, old), anew);
+        Draft told = drafts.told(conferenceId, old);
+        ProgrammeVersionView version = releases.release(told, anew);
+        drafts.bringBack(told);
+        return version;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 /** Adds a session to the draft, or replaces what is said of one; with its talks where they are sent along. */
 @Singleton
@@ -22,15 +23,16 @@ public class SaveSession {
     }
 
     @Transactional
-    public SessionView add(UUID conferenceId, SessionRequest request) {
+    public SessionView add(UUID conferenceId, SessionRequest request, OnConflict onConflict) {
         lock.alone(conferenceId);
         Session session = Session.in(conferenceId);
         save(session, request);
-        return conflicts.of(session);
+        return conflicts.of(session, onConflict);
     }
 
     @Transactional
-    public SessionView change(UUID conferenceId, UUID id, @Nullable String ifMatch, SessionRequest request) {
+    public SessionView change(
+            UUID conferenceId, UUID id, @Nullable String ifMatch, SessionRequest request, OnConflict onConflict) {
         lock.alone(conferenceId);
         Session session = Session.get(conferenceId, id);
         Versions.check(ifMatch, session.version);
@@ -42,7 +44,7 @@ public class SaveSession {
             Session.touch(session.conferenceId, session.id);
             Session.getEntityManager().refresh(session);
         }
-        return conflicts.of(session);
+        return conflicts.of(session, onConflict);
     }
 
     private void save(Session session, SessionRequest request) {

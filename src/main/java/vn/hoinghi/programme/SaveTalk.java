@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 /** Adds a talk to a session of the draft, or replaces what is said of one. Either makes another version of the session. */
 @Singleton
@@ -22,23 +23,24 @@ public class SaveTalk {
     }
 
     @Transactional
-    public TalkView add(UUID conferenceId, UUID sessionId, TalkRequest request) {
+    public TalkView add(UUID conferenceId, UUID sessionId, TalkRequest request, OnConflict onConflict) {
         lock.alone(conferenceId);
         Session.touch(conferenceId, sessionId);
         Session session = Session.get(conferenceId, sessionId);
-        return save(session, Talk.in(session), request);
+        return conflicts.of(save(session, Talk.in(session), request), onConflict);
     }
 
     @Transactional
-    public TalkView change(Talk.Address address, @Nullable String ifMatch, TalkRequest request) {
+    public TalkView change(Talk.Address address, @Nullable String ifMatch, TalkRequest request, OnConflict onConflict) {
         lock.alone(address.conferenceId());
         Session.touch(address.conferenceId(), address.sessionId());
         Talk talk = Talk.at(address);
         Versions.check(ifMatch, talk.version);
-        return save(Session.get(address.conferenceId(), address.sessionId()), talk, request);
+        Session session = Session.get(address.conferenceId(), address.sessionId());
+        return conflicts.of(save(session, talk, request), onConflict);
     }
 
-    private TalkView save(Session session, Talk talk, TalkRequest request) {
+    private static Talk save(Session session, Talk talk, TalkRequest request) {
         Fault fault = TalkTimes.fault(request, "");
         if (fault != null) {
             throw CommonProblem.INVALID_REQUEST.naming(List.of(fault));
@@ -48,6 +50,6 @@ public class SaveTalk {
                 .toList();
         talk.change(request, TalkTimes.of(session, others, request));
         talk.persistAndFlush();
-        return conflicts.of(session.conferenceId, talk);
+        return talk;
     }
 }

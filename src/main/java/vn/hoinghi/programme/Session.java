@@ -146,13 +146,17 @@ public class Session extends PanacheEntityBase {
         endsAt = endsAt.plus(minutes, ChronoUnit.MINUTES);
     }
 
-    /** A session as a published version tells of it; it is compared, never kept. */
+    /** A session as a published version tells of it. */
     static Session told(UUID conferenceId, PublishedSession told) {
         Session session = new Session();
         session.id = told.id();
         session.conferenceId = conferenceId;
+        session.code = told.code();
         session.kind = told.kind();
         session.title = told.title();
+        session.description = told.description();
+        session.languages = told.languages();
+        session.interpretedInto = told.interpretedInto();
         session.status = told.status();
         session.roomId = told.room() == null ? null : told.room().id();
         session.startsAt = told.startsAt();

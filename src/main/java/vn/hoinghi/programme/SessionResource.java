@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 /** Sessions of the draft over HTTP. */
 @Path("/api/v1/conferences/{code}/sessions")
@@ -73,8 +75,10 @@ public class SessionResource {
     @RolesAllowed(Role.Names.ORGANISER)
     @Operation(summary = "Add a session to the draft")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
-    public RestResponse<SessionView> addSession(@NotNull @Valid SessionRequest request) {
-        SessionView session = save.add(conference.id(), request);
+    public RestResponse<SessionView> addSession(
+            @QueryParam("onConflict") @DefaultValue("TELL") OnConflict onConflict,
+            @NotNull @Valid SessionRequest request) {
+        SessionView session = save.add(conference.id(), request, onConflict);
         URI location = URI.create("/api/v1/conferences/" + conference.code() + "/sessions/" + session.id());
         return Versions.created(location, session, session.version());
     }
@@ -95,8 +99,9 @@ public class SessionResource {
     public RestResponse<SessionView> replaceSession(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("onConflict") @DefaultValue("TELL") OnConflict onConflict,
             @NotNull @Valid SessionRequest request) {
-        SessionView session = save.change(conference.id(), id, ifMatch, request);
+        SessionView session = save.change(conference.id(), id, ifMatch, request, onConflict);
         return Versions.ok(session, session.version());
     }
 

@@ -104,7 +104,7 @@ public class Talk extends PanacheEntityBase {
         endsAt = endsAt.plus(minutes, ChronoUnit.MINUTES);
     }
 
-    /** A talk as a published version tells of it; it is compared, never kept. */
+    /** A talk as a published version tells of it. */
     static Talk told(UUID conferenceId, UUID sessionId, PublishedTalk told) {
         Talk talk = new Talk();
         talk.id = told.id();
@@ -114,6 +114,7 @@ public class Talk extends PanacheEntityBase {
         talk.status = told.status();
         talk.position = told.position();
         talk.title = told.title();
+        talk.description = told.description();
         talk.startsAt = told.startsAt();
         talk.endsAt = told.endsAt();
         told.speakers()

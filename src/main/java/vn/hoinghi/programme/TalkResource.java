@@ -6,12 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 /** Talks of the draft over HTTP. */
 @Path("/api/v1/conferences/{code}/sessions/{session}/talks")
@@ -62,8 +65,11 @@ public class TalkResource {
     @RolesAllowed(Role.Names.ORGANISER)
     @Operation(summary = "Add a talk to a session")
     @APIResponseSchema(value = TalkView.class, responseCode = "201")
-    public RestResponse<TalkView> addTalk(@PathParam("session") UUID session, @NotNull @Valid TalkRequest request) {
-        TalkView talk = save.add(conference.id(), session, request);
+    public RestResponse<TalkView> addTalk(
+            @PathParam("session") UUID session,
+            @QueryParam("onConflict") @DefaultValue("TELL") OnConflict onConflict,
+            @NotNull @Valid TalkRequest request) {
+        TalkView talk = save.add(conference.id(), session, request, onConflict);
         URI location =
                 URI.create("/api/v1/conferences/" + conference.code() + "/sessions/" + session + "/talks/" + talk.id());
         return Versions.created(location, talk, talk.version());
@@ -86,8 +92,9 @@ public class TalkResource {
             @PathParam("session") UUID session,
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("onConflict") @DefaultValue("TELL") OnConflict onConflict,
             @NotNull @Valid TalkRequest request) {
-        TalkView talk = save.change(address(session, id), ifMatch, request);
+        TalkView talk = save.change(address(session, id), ifMatch, request, onConflict);
         return Versions.ok(talk, talk.version());
     }
 

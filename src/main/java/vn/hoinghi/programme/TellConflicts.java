@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.programme.conflicts.Conflict;
 import vn.hoinghi.programme.conflicts.FindConflicts;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 /**
  * What is at odds with a part of the draft, told to whoever has just written it. Of two who want the same room or person at
@@ -23,20 +25,30 @@ class TellConflicts {
         this.conflicts = conflicts;
     }
 
-    SessionView of(Session session) {
+    /** @throws vn.hoinghi.kernel.problem.Problem 409 with every conflict for which the caller would not have it saved */
+    SessionView of(Session session, OnConflict onConflict) {
         List<TalkView> talks = Talk.of(session.id).stream().map(TalkView::of).toList();
         List<UUID> parts = new ArrayList<>(talks.stream().map(TalkView::id).toList());
         parts.add(session.id);
-        return SessionView.of(session, talks, concerning(session.conferenceId, parts));
+        return SessionView.of(session, talks, concerning(session.conferenceId, parts, onConflict));
     }
 
-    TalkView of(UUID conferenceId, Talk talk) {
-        return TalkView.of(talk, concerning(conferenceId, List.of(talk.id)));
+    /** Likewise. */
+    TalkView of(Talk talk, OnConflict onConflict) {
+        return TalkView.of(talk, concerning(talk.conferenceId, List.of(talk.id), onConflict));
     }
 
-    private List<Conflict> concerning(UUID conferenceId, Collection<UUID> parts) {
-        return conflicts.in(drafts.read(conferenceId)).stream()
+    private List<Conflict> concerning(UUID conferenceId, Collection<UUID> parts, OnConflict onConflict) {
+        List<Conflict> concerning = conflicts.in(drafts.read(conferenceId)).stream()
                 .filter(conflict -> conflict.concerns(parts))
                 .toList();
+        List<Fault> blocking = concerning.stream()
+                .filter(Conflict::blocksRelease)
+                .map(Conflict::fault)
+                .toList();
+        if (onConflict == OnConflict.REFUSE && !blocking.isEmpty()) {
+            throw ProgrammeProblem.DRAFT_CONFLICTS.naming(blocking);
+        }
+        return concerning;
     }
 }

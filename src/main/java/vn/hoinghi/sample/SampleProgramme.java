@@ -30,6 +30,7 @@ import vn.hoinghi.programme.SessionRequest;
 import vn.hoinghi.programme.SpeakerRole;
 import vn.hoinghi.programme.TalkKind;
 import vn.hoinghi.programme.TalkRequest;
+import vn.hoinghi.programme.conflicts.OnConflict;
 import vn.hoinghi.sample.SamplePeople.Attendance;
 
 /** Rooms, the programme as published, the doors of the morning and the afternoon, and the directions to be adopted. */
@@ -67,11 +68,15 @@ class SampleProgramme {
         for (SampleFile.Line line : SampleFile.read("sessions.csv")) {
             SessionRequest request = session(line, rooms.get(line.get("room")), attendance);
             sessions.put(
-                    line.get("code"), saveSession.add(conferenceId, request).id());
+                    line.get("code"),
+                    saveSession.add(conferenceId, request, OnConflict.TELL).id());
         }
         for (SampleFile.Line line : SampleFile.read("talks.csv")) {
             saveTalk.add(
-                    conferenceId, Objects.requireNonNull(sessions.get(line.get("session"))), talk(line, attendance));
+                    conferenceId,
+                    Objects.requireNonNull(sessions.get(line.get("session"))),
+                    talk(line, attendance),
+                    OnConflict.TELL);
         }
         publish.publish(
                 conferenceId,

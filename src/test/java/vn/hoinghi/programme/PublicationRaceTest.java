@@ -21,6 +21,7 @@ import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;
+import vn.hoinghi.programme.conflicts.OnConflict;
 
 @QuarkusTest
 class PublicationRaceTest extends ApiTest {
@@ -107,6 +108,45 @@ class PublicationRaceTest extends ApiTest {
         assertThat(winners(answers, "person-double-booked")).isEqualTo(1);
     }
 
+    @Test
+    void gives_a_room_to_one_of_many_who_want_it_or_nothing() {
+        TestConference conference = aConference();
+        Map<String, Object> body = TestProgramme.sessionBody("Phiên", "08:00", "09:00");
+        body.put("room", conference.room("hall"));
+
+        List<Response> answers =
+                Race.of(32, runner -> conference.organiser.post(conference.path("/sessions?onConflict=REFUSE"), body));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> problem(answer, "draft-conflicts", 409));
+        assertThat(success(conference.organiser.get(conference.path("/sessions")), 200)
+                        .<List<String>>path("items.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void gives_a_speaker_to_one_of_many_who_want_them_or_nothing() {
+        TestConference conference = aConference();
+        TestProgramme draft = new TestProgramme(conference);
+        String speaker = draft.speaker("Trần Văn Nói");
+        List<String> sessions = IntStream.range(0, 16)
+                .mapToObj(number -> draft.session("Phiên " + number, "08:00", "09:00"))
+                .toList();
+
+        List<Response> answers = Race.of(16, runner -> {
+            Map<String, Object> talk = TestProgramme.talkBody(1, "Báo cáo", "08:10", "08:20");
+            talk.put("speakers", List.of(speaker));
+            return conference.organiser.post(draft.talks(sessions.get(runner)) + "?onConflict=REFUSE", talk);
+        });
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> problem(answer, "draft-conflicts", 409));
+    }
+
     /** How many were told of no such conflict. */
     private static long winners(List<Response> answers, String conflict) {
         return answers.stream()
@@ -138,7 +178,9 @@ class PublicationRaceTest extends ApiTest {
         UUID id = codes.idOf(conference.code).orElseThrow();
 
         Response answer = Meanwhile.of(
-                entities, () -> save.change(id, session, "\"0\"", renamed("Tên mới")), () -> draft.publish("Bản một"));
+                entities,
+                () -> save.change(id, session, "\"0\"", renamed("Tên mới"), OnConflict.TELL),
+                () -> draft.publish("Bản một"));
 
         success(answer, 201);
         assertThat(conference.organiser.get(conference.path("/programme")).<List<String>>path("sessions.title.vi"))

@@ -22,7 +22,11 @@ public enum ConflictKind {
     SESSION_OUTSIDE_DAYS(ConflictSeverity.WARN),
     CHAIR_MISSING(ConflictSeverity.WARN),
     TALKS_OVERLAP(ConflictSeverity.WARN),
-    GAP_BETWEEN_TALKS(ConflictSeverity.WARN);
+    GAP_BETWEEN_TALKS(ConflictSeverity.WARN),
+    /** Its first talk begins after it does. */
+    GAP_BEFORE_TALKS(ConflictSeverity.WARN),
+    /** Its last talk is over before it is; a discussion may be meant to fill it. */
+    GAP_AFTER_TALKS(ConflictSeverity.WARN);
 
     private final ConflictSeverity severity;
 

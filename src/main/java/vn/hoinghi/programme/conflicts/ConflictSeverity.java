@@ -2,7 +2,10 @@ package vn.hoinghi.programme.conflicts;
 
 /** What a conflict keeps from happening. */
 public enum ConflictSeverity {
-    /** It cannot even be saved; whoever tries is answered with a problem, so that none stands in a draft. */
+    /**
+     * It is not even saved, so that none stands in a draft: what a constraint refuses, and whatever blocks a release where
+     * the writer asked for {@link OnConflict#REFUSE}.
+     */
     BLOCK,
     /** The draft is not published. */
     BLOCK_RELEASE,

@@ -123,6 +123,28 @@ final class ConflictWords {
                 null);
     }
 
+    Conflict gapBeforeTalks(Occasion session, Occasion first, long minutes) {
+        return new Conflict(
+                ConflictKind.GAP_BEFORE_TALKS,
+                first.pointer(),
+                LocalisedText.of(
+                        "Trống " + minutes + " phút từ đầu " + vi(session) + " đến " + vi(first) + ".",
+                        en(session) + " begins " + minutes + " minutes before its first talk " + en(first) + "."),
+                List.of(ConflictSide.of(session), ConflictSide.of(first)),
+                null);
+    }
+
+    Conflict gapAfterTalks(Occasion last, Occasion session, long minutes) {
+        return new Conflict(
+                ConflictKind.GAP_AFTER_TALKS,
+                last.pointer(),
+                LocalisedText.of(
+                        "Trống " + minutes + " phút từ sau " + vi(last) + " đến cuối " + vi(session) + ".",
+                        en(session) + " goes on for " + minutes + " minutes after its last talk " + en(last) + "."),
+                List.of(ConflictSide.of(last), ConflictSide.of(session)),
+                null);
+    }
+
     Conflict speakerNotApproved(Duty duty) {
         boolean isWithdrawn = duty.person().status() == DelegateStatus.WITHDRAWN;
         return ofSpeaker(

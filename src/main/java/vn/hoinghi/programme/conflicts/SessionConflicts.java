@@ -71,7 +71,7 @@ final class SessionConflicts {
         }
     }
 
-    /** Compares each talk with the one before it that is over last. */
+    /** Compares each talk with the one before it that is over last, and the first and the last with the session. */
     private void findTalksOverlappingOrApart(Session session) {
         List<Talk> talks = draft.heldTalksOf(session).stream()
                 .sorted(Comparator.<Talk, Instant>comparing(talk -> talk.startsAt)
@@ -79,15 +79,25 @@ final class SessionConflicts {
                 .toList();
         @Nullable Talk last = null;
         for (Talk talk : talks) {
-            if (last != null && talk.startsAt.isBefore(last.endsAt)) {
+            if (last == null && session.startsAt.isBefore(talk.startsAt)) {
+                found.add(words.gapBeforeTalks(
+                        Occasion.of(session), Occasion.of(talk), minutes(session.startsAt, talk.startsAt)));
+            } else if (last != null && talk.startsAt.isBefore(last.endsAt)) {
                 found.add(words.talksOverlap(Occasion.of(last), Occasion.of(talk)));
             } else if (last != null && talk.startsAt.isAfter(last.endsAt)) {
-                long minutes = Duration.between(last.endsAt, talk.startsAt)
-                        .plusSeconds(59)
-                        .toMinutes();
-                found.add(words.gapBetweenTalks(Occasion.of(last), Occasion.of(talk), minutes));
+                found.add(words.gapBetweenTalks(
+                        Occasion.of(last), Occasion.of(talk), minutes(last.endsAt, talk.startsAt)));
             }
             last = last == null || talk.endsAt.isAfter(last.endsAt) ? talk : last;
         }
+        if (last != null && last.endsAt.isBefore(session.endsAt)) {
+            found.add(
+                    words.gapAfterTalks(Occasion.of(last), Occasion.of(session), minutes(last.endsAt, session.endsAt)));
+        }
+    }
+
+    /** Begun ones count. */
+    private static long minutes(Instant from, Instant until) {
+        return Duration.between(from, until).plusSeconds(59).toMinutes();
     }
 }

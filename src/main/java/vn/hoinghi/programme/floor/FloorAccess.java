@@ -21,7 +21,7 @@ class FloorAccess {
         this.today = today;
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 403 */
+    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published; 403; 409 where it was cancelled */
     PublishedSession run(UUID conferenceId, UUID sessionId) {
         return run(today.session(conferenceId, sessionId));
     }

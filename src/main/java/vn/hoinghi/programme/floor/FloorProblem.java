@@ -8,6 +8,8 @@ public enum FloorProblem implements ProblemType {
     ALREADY_WAITING(409, "Đã đăng ký phát biểu", "Waits for the floor already", "uq_floor_requests_open"),
     FLOOR_REQUEST_CLOSED(409, "Đăng ký này đã phát biểu hoặc đã rút", "The request was heard or withdrawn"),
     NOBODY_WAITS(409, "Không còn ai đăng ký phát biểu", "Nobody waits for the floor"),
+    FLOOR_NOT_OFFERED(
+            409, "Phiên này không có thảo luận", "Nobody is given the floor in such a session", "ck_floors_offered"),
     FLOOR_CLOSED(409, "Đã khóa danh sách phát biểu", "The list of speakers is closed"),
     INTERVENTION_ENDED(409, "Đã kết thúc phát biểu", "The intervention has ended");
 

@@ -28,11 +28,13 @@ public class Today {
                 .programme();
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled */
+    /** @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published; 409 where it was cancelled */
     public PublishedSession session(UUID conferenceId, UUID sessionId) {
-        return in(programme(conferenceId), sessionId)
-                .filter(session -> session.status() != PlanStatus.CANCELLED)
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        PublishedSession session = in(programme(conferenceId), sessionId).orElseThrow(CommonProblem.NOT_FOUND::problem);
+        if (session.status() == PlanStatus.CANCELLED) {
+            throw ProgrammeProblem.SESSION_CANCELLED.problem();
+        }
+        return session;
     }
 
     /**

@@ -7,7 +7,6 @@ public enum SignUpProblem implements ProblemType {
     SESSION_FULL(409, "Phiên đã hết chỗ", "The session is full", "ck_sign_ups_capacity"),
     ALREADY_SIGNED_UP(409, "Đã đăng ký phiên này", "Signed up already", "uq_sign_ups_delegate"),
     SESSION_NOT_PUBLISHED(409, "Phiên chưa công bố", "The session is not published", "ck_sign_ups_published"),
-    SESSION_CANCELLED(409, "Phiên đã hủy", "The session is cancelled", "ck_sign_ups_cancelled"),
     SESSION_HAS_SIGN_UPS(
             409,
             "Đã có người đăng ký: hãy hủy phiên và công bố trước",

@@ -108,10 +108,59 @@ class ConflictResourceTest extends ApiTest {
                         "chair-missing",
                         "talks-overlap",
                         "gap-between-talks",
+                        "gap-after-talks",
                         "speaker-pending",
                         "speaker-unconfirmed");
         assertThat(answer.<Boolean>path("isPublishable")).isTrue();
         success(draft.publish("Bản một"), 201);
+    }
+
+    @Test
+    void warns_of_empty_time_before_the_first_talk_and_after_the_last() {
+        String session = draft.sessionChairedBy(draft.speaker("Lê Chủ Tọa"), "Toàn thể", "08:00", "09:00");
+        String cancelled = draft.talk(session, talkBody(1, "Bỏ", "08:00", "08:05"));
+        Map<String, Object> off = talkBody(1, "Bỏ", "08:00", "08:05");
+        off.put("status", "CANCELLED");
+        success(conference.organiser.put(draft.talks(session) + "/" + cancelled, 0, off), 200);
+        String first = draft.talk(session, talkBody(2, "Một", "08:05", "08:30"));
+        String last = draft.talk(session, talkBody(3, "Hai", "08:30", "08:40"));
+        draft.session(sessionBody("Không bài", "10:00", "11:00"));
+
+        Response answer = conflicts("?severity=WARN");
+
+        List<Map<String, Object>> gaps = answer.path("items.findAll { it.code.startsWith('gap') }");
+        assertThat(gaps).extracting("code").containsExactlyInAnyOrder("gap-before-talks", "gap-after-talks");
+        assertThat(answer.<List<String>>path("items.find { it.code == 'gap-before-talks' }.sides.id"))
+                .containsExactly(session, first);
+        assertThat(answer.<List<String>>path("items.find { it.code == 'gap-after-talks' }.sides.id"))
+                .containsExactly(last, session);
+        assertThat(answer.<String>path("items.find { it.code == 'gap-after-talks' }.detail.en"))
+                .contains("for 20 minutes after");
+    }
+
+    @Test
+    void saves_nothing_that_blocks_a_release_where_the_writer_would_not_have_it() {
+        String room = conference.room("hall");
+        draft.sessionIn(room, "Một", "08:00", "09:00");
+        Map<String, Object> body = sessionBody("Hai", "08:59", "10:00");
+        body.put("room", room);
+        String path = conference.path("/sessions?onConflict=REFUSE");
+
+        Response refused = conference.organiser.post(path, body);
+
+        problem(refused, "draft-conflicts", 409);
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("room-double-booked");
+        assertThat(refused.<String>path("errors[0].detail")).contains("“Một”", "“Hai”");
+        assertThat(success(conference.organiser.get(conference.path("/sessions")), 200)
+                        .<List<String>>path("items.title.vi"))
+                .containsExactly("Một");
+        body.put("startsAt", at("09:00"));
+        String second = success(conference.organiser.post(path, body), 201).path("id");
+        body.put("startsAt", at("08:00"));
+        String replaced = conference.path("/sessions/" + second);
+        problem(conference.organiser.put(replaced + "?onConflict=REFUSE", 0, body), "draft-conflicts", 409);
+        success(conference.organiser.put(replaced, 0, body), 200);
+        problem(conference.organiser.post(conference.path("/sessions?onConflict=MAYBE"), body), "invalid-request", 422);
     }
 
     @Test

@@ -538,7 +538,25 @@ class FloorResourceTest extends ApiTest {
         success(floor.draft.publish("Bản hủy"), 201);
 
         success(floor.step(floor.chair, speaking, "end"), 200);
-        problem(floor.give(organiser, null), "not-found", 404);
+        problem(floor.give(organiser, null), "session-cancelled", 409);
+        problem(floor.ask(organiser, floor.person("Đến Muộn")), "session-cancelled", 409);
+    }
+
+    @Test
+    void is_given_to_nobody_in_a_break_but_ends_there() {
+        floor.asks("An");
+        String waiting = floor.asks("Bình");
+        String speaking = success(floor.give(floor.chair, null), 201).path("id");
+        Map<String, Object> pause = TestProgramme.sessionBody("Nghỉ", "14:00", "15:30");
+        pause.put("kind", "BREAK");
+        pause.put("roles", List.of(TestProgramme.role(floor.chairman, "CHAIR")));
+        success(organiser.put(conference.path("/sessions/" + floor.session), version(), pause), 200);
+        success(floor.draft.publish("Bản nghỉ"), 201);
+
+        success(floor.step(floor.chair, speaking, "end"), 200);
+        problem(floor.give(floor.chair, waiting), "floor-not-offered", 409);
+        problem(floor.ask(organiser, floor.person("Đến Muộn")), "floor-not-offered", 409);
+        assertThat(floor.names()).containsExactly("Bình");
     }
 
     private int version() {

@@ -309,6 +309,47 @@ class SignUpResourceTest extends ApiTest {
     }
 
     @Test
+    void gives_seats_in_a_session_that_comes_back_with_an_older_version() {
+        String room = conference.room("hall");
+        String speaker = programme.speaker("Trần Trở Lại");
+        String session = programme.session(body(Map.of(
+                "room",
+                room,
+                "code",
+                "S1",
+                "capacity",
+                1,
+                "languages",
+                List.of("vi"),
+                "roles",
+                List.of(TestProgramme.role(speaker, "CHAIR")))));
+        Map<String, Object> talk = TestProgramme.talkBody(1, "Mở đầu", "14:00", "14:10");
+        talk.put("startsAt", "2099-12-18T14:00:00+07:00");
+        talk.put("endsAt", "2099-12-18T14:10:00+07:00");
+        programme.talk(session, talk, speaker);
+        success(programme.publish("Bản một"), 201);
+        success(conference.organiser.delete(conference.path("/sessions/" + session), 1), 204);
+        programme.session(body(Map.of("code", "S1")));
+        success(programme.publish("Bản hai"), 201);
+        String person = conference.delegate(province, "Cao Về");
+
+        success(
+                conference.organiser.post(
+                        conference.path("/programme/versions/1/republication"),
+                        Map.of("name", TestConference.text("Bản ba"))),
+                201);
+
+        success(signUp(conference.delegateAccount(person), session, null), 201);
+        problem(signUp(conference.organiser, session, speaker), "session-full", 409);
+        Response back = success(conference.organiser.get(conference.path("/sessions/" + session)), 200);
+        assertThat(back.<String>path("code")).isNull();
+        assertThat(back.<String>path("room")).isEqualTo(room);
+        assertThat(back.<List<String>>path("roles.delegate")).containsExactly(speaker);
+        assertThat(back.<List<String>>path("talks.title.vi")).containsExactly("Mở đầu");
+        assertThat(back.<List<List<String>>>path("talks.speakers")).containsExactly(List.of(speaker));
+    }
+
+    @Test
     void tells_whoever_takes_a_seat_while_it_is_being_cancelled() {
         String session = session(Map.of());
         String person = conference.delegate(province, "Cao Nhanh");
