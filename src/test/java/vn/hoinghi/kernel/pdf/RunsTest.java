@@ -68,9 +68,8 @@ class RunsTest {
                                 .glyphs()
                                 .size()
                         + 1);
-        assertThat(Shaper.shape("NotoSansLao-Bold", "ຕັ້", false).glyphs())
-                .extracting(Shaper.Placed::y)
-                .anyMatch(y -> y > 0.1f);
+        assertThat(Shaper.shape("NotoSansLao-Bold", "ຕັ້", false).glyphs().get(2))
+                .isNotEqualTo(Shaper.shape("NotoSansLao-Bold", "ຕ້", false).glyphs().get(1));
     }
 
     @Test

@@ -147,7 +147,8 @@ class BadgeDocumentTest {
                         "Lê Thị An",
                         "Phạm Văn Ân",
                         "not printed: 1",
-                        "Trần \ud83d\ude00 Dung",
+                        "Trần ",
+                        "Dung",
                         "U+1F600 GRINNING FACE");
     }
 
