@@ -69,7 +69,8 @@ class RunsTest {
                                 .size()
                         + 1);
         assertThat(Shaper.shape("NotoSansLao-Bold", "ຕັ້", false).glyphs().get(2))
-                .isNotEqualTo(Shaper.shape("NotoSansLao-Bold", "ຕ້", false).glyphs().get(1));
+                .isNotEqualTo(
+                        Shaper.shape("NotoSansLao-Bold", "ຕ້", false).glyphs().get(1));
     }
 
     @Test

@@ -144,12 +144,7 @@ class BadgeDocumentTest {
         assertThat(printed.pages()).isEqualTo(2);
         assertThat(printed.text())
                 .containsSubsequence(
-                        "Lê Thị An",
-                        "Phạm Văn Ân",
-                        "not printed: 1",
-                        "Trần ",
-                        "Dung",
-                        "U+1F600 GRINNING FACE");
+                        "Lê Thị An", "Phạm Văn Ân", "not printed: 1", "Trần ", "Dung", "U+1F600 GRINNING FACE");
     }
 
     @Test
