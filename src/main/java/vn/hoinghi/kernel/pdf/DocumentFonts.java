@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts of one document: Latin with Vietnamese, Greek and Cyrillic first, then Lao, Devanagari, Korean with Chinese
- * characters. A font is read when the first character needs it. What none has is drawn as a box, so that it is seen.
+ * The fonts of one document, each read when the first character needs it. What none has is drawn as a box, so that it is
+ * seen; callers ask for it and say so in words.
  */
 public final class DocumentFonts {
 
@@ -23,18 +22,16 @@ public final class DocumentFonts {
         REGULAR("Regular"),
         BOLD("Bold");
 
-        private final List<String> files;
+        final String suffix;
 
         Weight(String suffix) {
-            files = List.of(
-                    "NotoSans-" + suffix, "NotoSansLao-" + suffix, "NotoSansDevanagari-" + suffix, "NanumGothicBold");
+            this.suffix = suffix;
         }
     }
 
-    /** Of an em: the width of the box, its height, the white at its sides. */
-    private static final float BOX_WIDTH = 0.6f;
-
+    /** Of an em: the height of a box, the white at its sides. */
     private static final float BOX_HEIGHT = 0.7f;
+
     private static final float BOX_MARGIN = 0.06f;
 
     private final PDDocument document;
@@ -44,45 +41,61 @@ public final class DocumentFonts {
         this.document = document;
     }
 
-    /** Characters side by side of one font; of none where the face is null. */
-    private record Run(@Nullable FontFace face, String text) {
-
-        float width() throws IOException {
-            return face == null ? BOX_WIDTH * text.codePointCount(0, text.length()) : face.width(text);
+    FontFace face(String file) throws IOException {
+        FontFace face = faces.get(file);
+        if (face == null) {
+            face = FontFace.load(document, file);
+            faces.put(file, face);
         }
+        return face;
     }
 
     /** How wide the line is, in ems. */
     public float width(String line, Weight weight) throws IOException {
         float width = 0;
-        for (Run run : runs(line, weight)) {
+        for (Run run : Runs.of(line, weight, this)) {
             width += run.width();
         }
         return width;
+    }
+
+    /** The characters of that text that no font has. */
+    public SortedSet<Integer> missing(String text) throws IOException {
+        SortedSet<Integer> missing = new TreeSet<>();
+        for (Run run : Runs.of(text, Weight.BOLD, this)) {
+            if (run.face() == null) {
+                run.text().codePoints().forEach(missing::add);
+            }
+        }
+        return missing;
     }
 
     /** Writes the line of that size from that point of its base line on. */
     public void write(PDPageContentStream page, String line, Weight weight, float size, float x, float y)
             throws IOException {
         float at = x;
-        for (Run run : runs(line, weight)) {
+        for (Run run : Runs.of(line, weight, this)) {
             // What is drawn may be another thing than what is meant: letters put together, a box. Readers get what is
             // meant.
-            COSDictionary meant = new COSDictionary();
-            meant.setString(COSName.ACTUAL_TEXT, run.text());
-            page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meant));
+            beginMeaning(page, run);
             if (run.face() == null) {
                 drawBoxes(page, run, size, at, y);
             } else {
-                page.beginText();
-                page.setFont(run.face().font(), size);
-                page.newLineAtOffset(at, y);
-                LaoTones.show(page, run.text(), size);
-                page.endText();
+                run.face().show(page, run, weight, size, at, y);
             }
             page.endMarkedContent();
             at += run.width() * size;
         }
+    }
+
+    /**
+     * Within the page itself: some readers do not look for it elsewhere. Some turn round what is read from the right, so
+     * that they are left with its glyphs, which say what letters they are.
+     */
+    @SuppressWarnings("deprecation") // There is no other way to write it there.
+    private static void beginMeaning(PDPageContentStream page, Run run) throws IOException {
+        String meant = run.isRightToLeft() ? "" : "/ActualText <" + new COSString(run.text()).toHexString() + ">";
+        page.appendRawCommands("/Span <<" + meant + ">> BDC\n");
     }
 
     /** The parts on as few lines as they fit on, in ems; a part that is wider than that stands alone and juts out. */
@@ -104,54 +117,13 @@ public final class DocumentFonts {
 
     private static void drawBoxes(PDPageContentStream page, Run run, float size, float x, float y) throws IOException {
         page.setLineWidth(size / 25);
-        int number = run.text().codePointCount(0, run.text().length());
-        for (int box = 0; box < number; box++) {
+        for (int box = 0; box < run.length(); box++) {
             page.addRect(
-                    x + (box * BOX_WIDTH + BOX_MARGIN) * size,
+                    x + (box * Run.BOX_WIDTH + BOX_MARGIN) * size,
                     y,
-                    (BOX_WIDTH - 2 * BOX_MARGIN) * size,
+                    (Run.BOX_WIDTH - 2 * BOX_MARGIN) * size,
                     BOX_HEIGHT * size);
         }
         page.stroke();
-    }
-
-    private List<Run> runs(String line, Weight weight) throws IOException {
-        List<Run> runs = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        FontFace current = null;
-        for (int character : line.codePoints().toArray()) {
-            FontFace face = faceOf(character, weight, current);
-            if (face == null && Character.getType(character) == Character.FORMAT) {
-                continue;
-            }
-            if (face != current && !text.isEmpty()) {
-                runs.add(new Run(current, text.toString()));
-                text.setLength(0);
-            }
-            current = face;
-            text.appendCodePoint(character);
-        }
-        if (!text.isEmpty()) {
-            runs.add(new Run(current, text.toString()));
-        }
-        return runs;
-    }
-
-    /** Blanks, marks and joiners go with what they follow; every letter takes the first font that has it. */
-    private @Nullable FontFace faceOf(int character, Weight weight, @Nullable FontFace current) throws IOException {
-        if (current != null && !Character.isLetterOrDigit(character) && current.has(character)) {
-            return current;
-        }
-        for (String file : weight.files) {
-            FontFace face = faces.get(file);
-            if (face == null) {
-                face = FontFace.load(document, file);
-                faces.put(file, face);
-            }
-            if (face.has(character)) {
-                return face;
-            }
-        }
-        return null;
     }
 }

@@ -3,34 +3,34 @@ package vn.hoinghi.kernel.pdf;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.fontbox.ttf.gsub.GsubWorker;
-import org.apache.fontbox.ttf.gsub.GsubWorkerFactory;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jspecify.annotations.Nullable;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import vn.hoinghi.kernel.pdf.Shaper.Placed;
+import vn.hoinghi.kernel.pdf.Shaper.Shaped;
 
 /** A bundled font in one document, of which a subset is embedded there if it is written with. */
 final class FontFace {
 
     private static final float UNITS = 1000;
 
-    private final TrueTypeFont file;
+    /** Of the size: what makes a regular font look bold. */
+    private static final float OUTLINE = 0.035f;
+
+    private final String name;
     private final PDType0Font font;
     private final CmapLookup glyphs;
 
-    /** Puts letters together where the script asks for it; null where letters stand side by side. */
-    private final @Nullable GsubWorker shaping;
-
-    private FontFace(TrueTypeFont file, PDType0Font font, boolean isShaped) throws IOException {
-        this.file = file;
+    private FontFace(String name, PDType0Font font, CmapLookup glyphs) {
+        this.name = name;
         this.font = font;
-        this.glyphs = file.getUnicodeCmapLookup();
-        this.shaping = isShaped ? new GsubWorkerFactory().getGsubWorker(glyphs, file.getGsubData()) : null;
+        this.glyphs = glyphs;
     }
 
     /** The font of that file name, without its suffix. */
@@ -41,14 +41,9 @@ final class FontFace {
             }
             TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(resource));
             // Latin needs no ligatures, and a name with one could not be searched for in the document.
-            boolean isShaped = name.contains("Devanagari");
-            file.setEnableGsub(isShaped);
-            return new FontFace(file, PDType0Font.load(document, file, true), isShaped);
+            file.setEnableGsub(false);
+            return new FontFace(name, PDType0Font.load(document, file, true), file.getUnicodeCmapLookup());
         }
-    }
-
-    PDType0Font font() {
-        return font;
     }
 
     boolean has(int character) {
@@ -56,16 +51,45 @@ final class FontFace {
     }
 
     /** How wide that text is, in ems. */
-    float width(String text) throws IOException {
-        if (shaping == null) {
-            return font.getStringWidth(text) / UNITS;
+    float width(Run run) throws IOException {
+        return run.isShaped() ? shaped(run).width() : font.getStringWidth(run.text()) / UNITS;
+    }
+
+    private Shaped shaped(Run run) {
+        return Shaper.shape(name, run.text(), run.isRightToLeft());
+    }
+
+    void show(PDPageContentStream page, Run run, DocumentFonts.Weight weight, float size, float x, float y)
+            throws IOException {
+        boolean isThickened = weight == DocumentFonts.Weight.BOLD && name.equals(BundledFonts.CHINESE);
+        page.beginText();
+        page.setFont(font, size);
+        if (isThickened) {
+            page.setLineWidth(OUTLINE * size);
+            page.setRenderingMode(RenderingMode.FILL_STROKE);
         }
-        List<Integer> shaped = shaping.applyTransforms(
-                text.codePoints().map(glyphs::getGlyphId).boxed().toList());
-        float width = 0;
-        for (int glyph : shaped) {
-            width += file.getAdvanceWidth(glyph);
+        page.newLineAtOffset(x, y);
+        if (run.isShaped()) {
+            showGlyphs(page, shaped(run), size);
+        } else {
+            page.showText(run.text());
         }
-        return width / file.getUnitsPerEm();
+        if (isThickened) {
+            page.setRenderingMode(RenderingMode.FILL);
+        }
+        page.endText();
+    }
+
+    @SuppressWarnings("deprecation") // There is no other way to show glyphs by their numbers.
+    private void showGlyphs(PDPageContentStream page, Shaped shaped, float size) throws IOException {
+        float x = 0;
+        float y = 0;
+        for (Placed placed : shaped.glyphs()) {
+            font.addGlyphsToSubset(Set.of(placed.glyph()));
+            page.newLineAtOffset((placed.x() - x) * size, (placed.y() - y) * size);
+            page.appendRawCommands("<%04X> Tj\n".formatted(placed.glyph()));
+            x = placed.x();
+            y = placed.y();
+        }
     }
 }

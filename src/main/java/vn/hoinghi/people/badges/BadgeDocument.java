@@ -3,7 +3,9 @@ package vn.hoinghi.people.badges;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,27 +28,50 @@ final class BadgeDocument {
 
     private BadgeDocument() {}
 
+    /** @throws vn.hoinghi.kernel.problem.Problem {@code badge-not-printable} where no font has a character of it */
     static byte[] single(Badge badge) throws IOException {
         try (PDDocument document = document(badge)) {
+            DocumentFonts fonts = new DocumentFonts(document);
+            checkPrintable(badge, fonts);
             PDPage sheet = page(document, A6);
             try (PDPageContentStream page = new PDPageContentStream(document, sheet)) {
-                new BadgeArtist(page, new DocumentFonts(document)).draw(badge);
+                new BadgeArtist(page, fonts).draw(badge);
             }
             return written(document);
         }
     }
 
-    /** Tells {@code done} after each sheet how many badges are drawn. */
+    private static void checkPrintable(Badge badge, DocumentFonts fonts) throws IOException {
+        Optional<Unprintable> unprintable = Unprintable.of(badge, fonts);
+        if (unprintable.isPresent()) {
+            throw unprintable.get().problem();
+        }
+    }
+
+    /**
+     * Tells {@code done} after each sheet how many badges are drawn. Those that cannot be printed are listed at the end.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem {@code badge-not-printable} where none can
+     */
     static byte[] sheets(List<Badge> badges, IntConsumer done) throws IOException {
         try (PDDocument document = document(badges.get(0))) {
             DocumentFonts fonts = new DocumentFonts(document);
-            for (int first = 0; first < badges.size(); first += ON_A_SHEET) {
-                int end = Math.min(first + ON_A_SHEET, badges.size());
+            List<Badge> printable = new ArrayList<>();
+            List<Unprintable> leftOut = new ArrayList<>();
+            for (Badge badge : badges) {
+                Unprintable.of(badge, fonts).ifPresentOrElse(leftOut::add, () -> printable.add(badge));
+            }
+            if (printable.isEmpty()) {
+                throw leftOut.get(0).problem();
+            }
+            for (int first = 0; first < printable.size(); first += ON_A_SHEET) {
+                int end = Math.min(first + ON_A_SHEET, printable.size());
                 try (PDPageContentStream page = new PDPageContentStream(document, page(document, A4))) {
-                    drawSheet(page, new BadgeArtist(page, fonts), badges.subList(first, end));
+                    drawSheet(page, new BadgeArtist(page, fonts), printable.subList(first, end));
                 }
                 done.accept(end);
             }
+            LeftOut.write(document, fonts, leftOut);
             return written(document);
         }
     }

@@ -92,7 +92,27 @@ final class ProgrammeDocument {
         for (var sessions : edition.days().entrySet()) {
             writeDay(sessions.getKey(), sessions.getValue());
         }
+        writeMissing();
         return sheets;
+    }
+
+    /** What stands as a box is said in words, and not left to be guessed. */
+    private void writeMissing() throws IOException {
+        if (!sheets.missing().isEmpty()) {
+            day = "";
+            String characters =
+                    sheets.missing().stream().map("U+%04X"::formatted).collect(Collectors.joining(", "));
+            sheets.space(6);
+            sheets.paragraph(
+                    edition.words()
+                                    .either(
+                                            "Ô vuông thay cho ký tự không in được: ",
+                                            "Boxes stand for characters" + " that cannot be printed: ")
+                            + characters,
+                    PLACE,
+                    LEFT,
+                    RIGHT);
+        }
     }
 
     private void writeDay(LocalDate date, List<PublishedSession> sessions) throws IOException {

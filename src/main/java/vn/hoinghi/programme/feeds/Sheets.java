@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,6 +38,7 @@ final class Sheets implements AutoCloseable {
     private final Head head;
     private @Nullable PDPageContentStream page;
     private float y = TOP;
+    private final SortedSet<Integer> missing = new TreeSet<>();
 
     Sheets(PDDocument document, Head head) {
         this.document = document;
@@ -142,7 +145,13 @@ final class Sheets implements AutoCloseable {
     private void write(PDPageContentStream stream, String text, Style style, float x, float base) throws IOException {
         stream.setNonStrokingColor(style.colour());
         stream.setStrokingColor(style.colour());
+        missing.addAll(fonts.missing(text));
         fonts.write(stream, text, style.weight(), style.size(), x, base);
+    }
+
+    /** The characters written so far that no font has; where they belong stands a box. */
+    SortedSet<Integer> missing() {
+        return missing;
     }
 
     /** Wrapped on blanks; a word longer than a line is broken between letters. Nothing is cut. */

@@ -1,6 +1,7 @@
 package vn.hoinghi.people.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.people.DelegateCategory;
 
 class BadgeDocumentTest {
@@ -65,14 +68,33 @@ class BadgeDocumentTest {
                 "श्री क्षितिज त्रिवेदी",
                 "Shri Rajesh Kumar",
                 "王小明",
-                "Griffith Σοφία Жанна"
+                "Griffith Σοφία Жанна",
+                "சுப்பிரமணியன் ஸ்ரீ",
+                "শ্রীমতী চট্টোপাধ্যায়",
+                "సుబ్రహ్మణ్యం శ్రీ",
+                "ಕೃಷ್ಣಮೂರ್ತಿ",
+                "ശ്രീകൃഷ്ണൻ",
+                "શ્રી કૃષ્ણ પટેલ",
+                "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+                "ଶ୍ରୀ ପଟ୍ଟନାୟକ",
+                "ශ්‍රී වික්‍රමසිංහ",
+                "สมชาย ศรีสุวรรณ ปู่ย่า น้ำ",
+                "សុខ ស្រីមុំ",
+                "အောင်ဆန်း မြင့်သိန်း",
+                "გიორგი მაისურაძე",
+                "Հովհաննես",
+                "ተስፋዬ ገብረ",
+                "张伟 习 国",
+                "山田 たろう ヤマダ",
+                "Ọ́láṣẹ́ M̄aya"
             })
     void writes_names_of_every_script_so_that_they_can_be_searched(String name) throws IOException {
         Printed composed = new Printed(BadgeDocument.single(badge(name)));
         Printed decomposed = new Printed(BadgeDocument.single(badge(Normalizer.normalize(name, Normalizer.Form.NFD))));
 
-        assertThat(composed.text()).contains(name);
-        assertThat(decomposed.text()).contains(name);
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
+        assertThat(composed.text()).contains(normal);
+        assertThat(decomposed.text()).contains(normal);
     }
 
     @Test
@@ -86,20 +108,49 @@ class BadgeDocumentTest {
         assertThat(pixels(decomposed)).isEqualTo(pixels(composed));
     }
 
-    @Test
-    void draws_a_box_for_what_no_font_has() throws IOException {
-        BufferedImage known = new Printed(BadgeDocument.single(badge("An"))).picture(254);
-        BufferedImage unknown = new Printed(BadgeDocument.single(badge("An \u0e2a\ud83d\ude00\ud800"))).picture(254);
-
-        // Three boxes: two sides of each cross a row in the middle of the letters.
-        assertThat(barsAcrossName(unknown)).isEqualTo(barsAcrossName(known) + 6);
+    @ParameterizedTest
+    @ValueSource(strings = {"An \ud83d\ude00", "བསོད་ནམས", "An \ud800", "\ue000"})
+    void refuses_a_badge_with_a_character_that_no_font_has_and_names_it(String name) {
+        assertThatThrownBy(() -> BadgeDocument.single(badge(name))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(BadgeProblem.BADGE_NOT_PRINTABLE);
+            assertThat(String.valueOf(problem.detail()))
+                    .contains("U+%04X".formatted(name.codePointAt(name.startsWith("An ") ? 3 : 0)))
+                    .contains(name);
+        });
     }
 
-    private static int barsAcrossName(BufferedImage picture) {
-        int row = 435;
-        return (int) IntStream.range(1, picture.getWidth())
-                .filter(column -> isDark(picture, column, row) && !isDark(picture, column - 1, row))
-                .count();
+    @Test
+    void refuses_a_position_with_such_a_character_only_where_it_is_shown() throws IOException {
+        Badge shown = badge("Nguyễn Thị Ước");
+        Badge odd = new Badge(
+                shown.conference(), shown.fullName(), "\ud83d\ude00", "Sở", shown.template(), CODE, shown.ticket());
+        BadgeTemplate plain = new BadgeTemplate(
+                DelegateCategory.GUEST, "#FFD700", shown.template().label(), false, true, Language.VI, 1);
+        Badge hidden =
+                new Badge(shown.conference(), shown.fullName(), "\ud83d\ude00", "Sở", plain, CODE, shown.ticket());
+
+        assertThatThrownBy(() -> BadgeDocument.single(odd)).isInstanceOf(Problem.class);
+        assertThat(BadgeDocument.single(hidden)).isNotEmpty();
+    }
+
+    @Test
+    void prints_the_others_and_lists_at_the_end_who_was_left_out_and_why() throws IOException {
+        List<Integer> told = new ArrayList<>();
+
+        Printed printed = new Printed(BadgeDocument.sheets(
+                List.of(badge("Lê Thị An"), badge("Trần \ud83d\ude00 Dung"), badge("Phạm Văn Ân")), told::add));
+
+        assertThat(told).containsExactly(2);
+        assertThat(printed.pages()).isEqualTo(2);
+        assertThat(printed.text())
+                .containsSubsequence(
+                        "Lê Thị An", "Phạm Văn Ân", "not printed: 1", "Trần ", "Dung", "U+1F600 GRINNING FACE");
+    }
+
+    @Test
+    void says_so_where_none_of_many_can_be_printed() {
+        assertThatThrownBy(() -> BadgeDocument.sheets(List.of(badge("\ud83d\ude00")), done -> {}))
+                .isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest

@@ -50,6 +50,21 @@ class BadgeResourceTest extends ApiTest {
     }
 
     @Test
+    void says_which_character_of_a_name_cannot_be_printed_and_prints_the_others() throws Exception {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String odd = conference.delegate(organisation, "Trần \ud83d\ude00 Dung");
+        conference.delegate(organisation, "Lê Thị An");
+
+        Response refused = conference.desk().get(badge(conference, odd));
+        Printed others = print(conference, conference.desk(), Map.of());
+
+        problem(refused, "badge-not-printable", 409);
+        assertThat(refused.<String>path("detail")).contains("U+1F600 GRINNING FACE");
+        assertThat(others.text()).contains("Lê Thị An", "not printed: 1", "U+1F600 GRINNING FACE");
+    }
+
+    @Test
     void prints_for_the_office_and_the_desk_alone() {
         TestConference conference = aConference();
         String organisation = conference.organisation("PROVINCE");
