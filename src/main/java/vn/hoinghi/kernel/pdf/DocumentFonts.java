@@ -75,8 +75,7 @@ public final class DocumentFonts {
             throws IOException {
         float at = x;
         for (Run run : Runs.of(line, weight, this)) {
-            // What is drawn may be another thing than what is meant: letters put together, a box. Readers get what is
-            // meant.
+            // What is drawn may be another thing than what is meant: letters put together, a box.
             beginMeaning(page, run);
             if (run.face() == null) {
                 drawBoxes(page, run, size, at, y);

@@ -64,9 +64,8 @@ final class Shaper {
         try {
             return read(file);
         } catch (RuntimeException | InternalError noSystemFonts) {
-            // Java looks for the system's fonts before it reads ours, and gives up where fontconfig is not installed.
-            // We
-            // need none of them: a file that names none is enough.
+            // Java looks for the system's fonts before it reads ours, and gives up where fontconfig is not installed. A
+            // file that names none is enough.
             System.setProperty("sun.awt.fontconfig", noFonts().toString());
             return read(file);
         }

@@ -107,7 +107,7 @@ final class ProgrammeDocument {
                     edition.words()
                                     .either(
                                             "Ô vuông thay cho ký tự không in được: ",
-                                            "Boxes stand for characters" + " that cannot be printed: ")
+                                            "Boxes stand for characters that cannot be printed: ")
                             + characters,
                     PLACE,
                     LEFT,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoinghi.kernel.Language;
@@ -61,6 +62,31 @@ class ProgrammeDocumentTest {
                         .as("what stands before the first talk of sheet " + page)
                         .contains(first);
             }
+        }
+    }
+
+    @Test
+    void says_for_what_a_box_stands() throws IOException {
+        PublishedProgramme told = twoDays();
+        PublishedProgramme programme = new PublishedProgramme(
+                new PublishedConference(
+                        "c",
+                        LocalisedText.of("Hội nghị", "Conference"),
+                        LocalisedText.of("Vui 😀", "Joy"),
+                        "Asia/Ho_Chi_Minh"),
+                told.version(),
+                told.name(),
+                null,
+                told.publishedAt(),
+                told.sessions().subList(0, 1));
+        Edition edition =
+                Edition.of(History.of(programme), LateTimes.planned(programme), Language.VI, "https://example.org/c");
+
+        byte[] pdf = ProgrammeDocument.of(edition);
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Ô vuông thay cho ký tự không in được: U+1F600");
         }
     }
 
