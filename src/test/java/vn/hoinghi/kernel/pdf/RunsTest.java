@@ -73,6 +73,19 @@ class RunsTest {
                         Shaper.shape("NotoSansLao-Bold", "ຕ້", false).glyphs().get(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"द्ध", "ஸ்ரீ", "శ్రీ"})
+    void draws_together_what_belongs_together(String syllable) throws IOException {
+        float apart = 0;
+        for (int character : syllable.codePoints().toArray()) {
+            apart += fonts.width(Character.toString(character), Weight.BOLD);
+        }
+
+        float together = fonts.width(syllable, Weight.BOLD);
+
+        assertThat(together).isLessThan(apart);
+    }
+
     @Test
     void joins_arabic_letters_and_draws_them_from_right_to_left() {
         List<Shaper.Placed> joined =
