@@ -19,6 +19,10 @@ public record TimeSlot(Instant startsAt, Instant endsAt) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
     }
 
+    public boolean contains(Instant at) {
+        return !at.isBefore(startsAt) && at.isBefore(endsAt);
+    }
+
     public boolean contains(TimeSlot other) {
         return !other.startsAt.isBefore(startsAt) && !other.endsAt.isAfter(endsAt);
     }

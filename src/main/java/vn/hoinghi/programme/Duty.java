@@ -5,7 +5,8 @@ import vn.hoinghi.calendar.Engagement;
 import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.people.DelegateCard;
 
-/** That somebody must be in a session, for the whole of it or for a talk. Two duties in one session never clash. */
+/** That somebody must be in a session, for the whole of it or for a talk. For the whole of it
+ * and for a talk of it go together; for two talks at once do not, wherever they are. */
 public record Duty(DelegateCard person, UUID session, Occasion occasion) {
 
     public TimeSlot during() {
@@ -17,6 +18,7 @@ public record Duty(DelegateCard person, UUID session, Occasion occasion) {
     }
 
     public boolean clashesWith(Duty other) {
-        return !session.equals(other.session) && during().overlaps(other.during());
+        boolean areTalks = occasion.kind() == Occasion.Kind.TALK && other.occasion.kind() == Occasion.Kind.TALK;
+        return (areTalks || !session.equals(other.session)) && during().overlaps(other.during());
     }
 }

@@ -79,7 +79,8 @@ public class ProgrammeVersionResource {
     @Path("/{number}/republication")
     @Idempotent
     @RolesAllowed(Role.Names.ORGANISER)
-    @Operation(summary = "Publish anew what an older version said; the draft stays as it is")
+    @Operation(
+            summary = "Publish anew what an older version said; sessions that left the draft since come back into it")
     @APIResponseSchema(value = ProgrammeVersionView.class, responseCode = "201")
     public RestResponse<ProgrammeVersionView> republishProgramme(
             @PathParam("number") int number, @NotNull @Valid PublicationRequest request) {

@@ -87,19 +87,23 @@ public class ShiftProgramme {
         return moves;
     }
 
-    /** The session itself first, then those that begin when it is over or later. */
+    /** The session itself first, then those that begin after it in its room, or when it is over elsewhere. */
     private static List<Session> following(Draft draft, Session first, ShiftRequest request) {
         ShiftScope scope = request.following() == null ? ShiftScope.NOTHING : request.following();
         LocalDate day = day(draft, first);
         List<Session> moved = new ArrayList<>(List.of(first));
         draft.sessions().stream()
-                .filter(session -> session != first
-                        && !session.startsAt.isBefore(first.endsAt)
-                        && day(draft, session).equals(day))
-                .filter(session -> switch (scope) {
-                    case NOTHING, SESSION -> false;
-                    case ROOM -> first.roomId != null && Objects.equals(session.roomId, first.roomId);
-                    case DAY -> true;
+                .filter(session -> session != first && day(draft, session).equals(day))
+                .filter(session -> {
+                    boolean isInRoom = first.roomId != null && Objects.equals(session.roomId, first.roomId);
+                    boolean isAfter = isInRoom
+                            ? session.startsAt.isAfter(first.startsAt)
+                            : !session.startsAt.isBefore(first.endsAt);
+                    return switch (scope) {
+                        case NOTHING, SESSION -> false;
+                        case ROOM -> isInRoom && isAfter;
+                        case DAY -> isAfter;
+                    };
                 })
                 .forEach(moved::add);
         return moved;

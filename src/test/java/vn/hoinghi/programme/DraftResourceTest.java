@@ -144,6 +144,7 @@ class DraftResourceTest extends ApiTest {
         String room = conference.room("hall");
         String first = draft.sessionIn(room, "Một", "08:00", "09:00");
         String talk = draft.talk(first, talkBody(1, "Bài", "08:00", "08:10"));
+        String overlapping = draft.sessionIn(room, "Chồng lên", "08:50", "09:00");
         String second = draft.sessionIn(room, "Hai", "09:00", "10:00");
         draft.sessionIn(conference.room("other"), "Phòng khác", "09:00", "10:00");
         Map<String, Object> tomorrow = sessionBody("Hôm sau", "08:00", "09:00");
@@ -162,9 +163,9 @@ class DraftResourceTest extends ApiTest {
         assertThat(unmoved.<Integer>path("version")).isEqualTo(1);
         assertThat(preview.<List<?>>path("moves")).isEqualTo(shifted.<List<?>>path("moves"));
         assertThat(shifted.<Boolean>path("isApplied")).isTrue();
-        assertThat(shifted.<List<String>>path("moves.session")).containsExactly(first, first, second);
+        assertThat(shifted.<List<String>>path("moves.session")).containsExactly(first, first, overlapping, second);
         assertThat(shifted.<List<String>>path("moves.talk")).contains(talk);
-        assertThat(shifted.<String>path("moves[2].startsAt")).isEqualTo("2023-12-18T02:15:00Z");
+        assertThat(shifted.<String>path("moves[3].startsAt")).isEqualTo("2023-12-18T02:15:00Z");
         assertThat(conference
                         .organiser
                         .get(conference.path("/sessions/" + second))

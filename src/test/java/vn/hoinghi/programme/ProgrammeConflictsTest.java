@@ -83,8 +83,8 @@ class ProgrammeConflictsTest extends ApiTest {
         body.put("roles", List.of(role(person, "CHAIR"), role(person, "SPEAKER")));
         String session = draft.session(body);
         draft.talk(session, talkBody(1, "Khai mạc", "08:00", "08:30"), person);
-        draft.talk(session, talkBody(2, "Cùng lúc", "08:10", "08:40"), person);
-        draft.talk(session, talkBody(3, "Cả phiên", "08:00", "09:30"), person);
+        draft.talk(session, talkBody(2, "Tiếp theo", "08:30", "08:40"), person);
+        draft.talk(session, talkBody(3, "Đến cuối", "08:40", "09:30"), person);
 
         success(draft.publish("Bản một"), 201);
         draft.session("Thêm", "20:00", "21:00");
@@ -96,7 +96,7 @@ class ProgrammeConflictsTest extends ApiTest {
         String person = draft.speaker("Trần Văn Chủ");
         draft.sessionChairedBy(person, "Toàn thể", "08:00", "09:30");
         String later = draft.session("Thảo luận", "09:00", "10:00");
-        String clashing = draft.talk(later, talkBody(1, "Tham luận", "09:20", "09:40"), person);
+        String clashing = draft.talk(later, talkBody(1, "Tham luận", "09:20", "09:30"), person);
         draft.talk(later, talkBody(2, "Kịp giờ", "09:30", "09:40"), person);
 
         Response answer = draft.publish("Bản một");
@@ -106,7 +106,7 @@ class ProgrammeConflictsTest extends ApiTest {
         assertThat(pointers(answer)).containsExactly("/sessions/" + later + "/talks/" + clashing);
         assertThat(details(answer))
                 .containsExactly("Trần Văn Chủ is needed in two places at once: “Toàn thể” (08:00–09:30 18 Dec 2023)"
-                        + " and “Tham luận” (09:20–09:40 18 Dec 2023).");
+                        + " and “Tham luận” (09:20–09:30 18 Dec 2023).");
     }
 
     @Test

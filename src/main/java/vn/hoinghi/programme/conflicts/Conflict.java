@@ -37,6 +37,11 @@ public record Conflict(
         return severity != ConflictSeverity.WARN;
     }
 
+    /** Likewise, and it keeps nothing from happening. */
+    Conflict asWarning() {
+        return new Conflict(code, ConflictSeverity.WARN, pointer, detail, sides, contested);
+    }
+
     /** Whether any of those sessions and talks is at odds. */
     public boolean concerns(Collection<UUID> parts) {
         return sides.stream().anyMatch(side -> parts.contains(side.id()));

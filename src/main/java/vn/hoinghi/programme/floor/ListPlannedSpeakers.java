@@ -44,7 +44,7 @@ public class ListPlannedSpeakers {
     }
 
     /**
-     * Whoever waits already, has spoken to that talk or is not coming is left out, so that it can be asked again.
+     * Whoever asked already keeps their place and has the talk; who has spoken to it or is not coming is left out, so that it can be asked again.
      *
      * @return all who wait
      * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published or has no such talk
@@ -82,7 +82,10 @@ public class ListPlannedSpeakers {
                         + " and delegate_id = :delegate and talk_id = :talk)"
                         + " and not exists (select from speaker_profiles where delegate_id = :delegate"
                         + " and confirmation = 'DECLINED')"
-                        + " on conflict (session_id, delegate_id) where state = 'OPEN' do nothing")
+                        + " on conflict (session_id, delegate_id) where state = 'OPEN'"
+                        + " do update set talk_id = excluded.talk_id, seconds_allowed ="
+                        + " coalesce(floor_requests.seconds_allowed, excluded.seconds_allowed)"
+                        + " where floor_requests.talk_id is null")
                 .setParameter("id", Ids.next())
                 .setParameter("conference", floor.conferenceId)
                 .setParameter("session", floor.sessionId)

@@ -16,9 +16,21 @@ import vn.hoinghi.kernel.problem.Fault;
  * @param totalMinutes instead of {@code minutes}: by how many in all, against the published times
  */
 public record DelayRequest(
-        @Nullable @Min(-720) @Max(720) Integer minutes,
-        @Nullable @Min(0) @Max(720) Integer totalMinutes,
+        @Nullable @Min(-LONGEST_MINUTES) @Max(LONGEST_MINUTES)
+        Integer minutes,
+
+        @Nullable @Min(0) @Max(LONGEST_MINUTES) Integer totalMinutes,
         @Nullable @Size(max = 1000) String reason) {
+
+    /** In all: what is later than that is another day, which a new version of the programme tells. */
+    static final int LONGEST_MINUTES = 720;
+
+    static Fault tooLong() {
+        return new Fault(
+                "/minutes",
+                "too-long",
+                LocalisedText.of("Tổng cộng không quá 720 phút.", "It is at most 720 minutes in all."));
+    }
 
     /** What is wrong with it; null where nothing is. */
     @Nullable

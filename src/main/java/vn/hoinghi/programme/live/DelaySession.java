@@ -44,7 +44,7 @@ public class DelaySession {
 
     /**
      * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 422 {@code
-     *     earlier-than-planned}
+     *     earlier-than-planned}, or where it is half a day in all
      */
     @Transactional
     public DelayView preview(UUID conferenceId, UUID sessionId, DelayRequest request) {
@@ -56,7 +56,7 @@ public class DelaySession {
      * kept again.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 404 where the session is not published, or was cancelled; 422 {@code
-     *     earlier-than-planned}
+     *     earlier-than-planned}, or where it is half a day in all
      */
     @Transactional
     public DelayView delay(UUID conferenceId, UUID sessionId, DelayRequest request, String by) {
@@ -72,7 +72,7 @@ public class DelaySession {
         delay.reportedAt = clock.instant();
         delay.persistAndFlush();
         ZoneId zone = ZoneId.of(considered.programme().conference().timeZone());
-        tell.tell(conferenceId, delay.id, considered.moved(), considered.after(), zone);
+        tell.tell(conferenceId, delay, considered.moved(), considered.after(), zone);
         return view(conferenceId, considered, delay.id);
     }
 
@@ -87,6 +87,9 @@ public class DelaySession {
         boolean hasBegun = !clock.instant().isBefore(times.of(session).startsAt());
         DelayKind kind = hasBegun ? DelayKind.OVERRUNS : DelayKind.BEGINS_LATE;
         int minutes = request.more(SessionDelay.reported(conferenceId, session));
+        if (SessionDelay.reported(conferenceId, session) + minutes > DelayRequest.LONGEST_MINUTES) {
+            throw CommonProblem.INVALID_REQUEST.naming(List.of(DelayRequest.tooLong()));
+        }
         // The database refuses it too; a preview is to say what a report would.
         if (SessionDelay.reported(conferenceId, session, kind) + minutes < 0) {
             throw LiveProblem.EARLIER_THAN_PLANNED.problem();

@@ -20,7 +20,7 @@ import vn.hoinghi.programme.SessionKind;
 public record NowView(int version, @Size(max = 1000) List<InRoom> rooms) {
 
     /**
-     * Of one room.
+     * Of one room; sessions without one that are on at the same time stand each for itself.
      *
      * @param room absent for sessions without one
      * @param now absent where nothing is on

@@ -40,25 +40,25 @@ class ShowNow {
                 .forEach(session -> byRoom.computeIfAbsent(session.room(), room -> new ArrayList<>())
                         .add(session));
         List<NowView.InRoom> rooms = new ArrayList<>();
-        byRoom.forEach((room, sessions) -> rooms.add(inRoom(room, sessions, times, now)));
-        rooms.removeIf(room -> room.now() == null && room.next() == null);
+        byRoom.forEach((room, sessions) -> rooms.addAll(inRoom(room, sessions, times, now)));
         return new NowView(version, rooms);
     }
 
-    private static NowView.InRoom inRoom(
+    /** Once for each session that is on, which may be several where none has a room. */
+    private static List<NowView.InRoom> inRoom(
             @Nullable PublishedRoom room, List<PublishedSession> sessions, ActualTimes times, Instant now) {
-        NowView.OnSession on = null;
-        NowView.OnSession next = null;
+        NowView.OnSession next = sessions.stream()
+                .filter(session -> times.of(session).startsAt().isAfter(now))
+                .findFirst()
+                .map(session -> view(session, times, now))
+                .orElse(null);
+        List<NowView.InRoom> shown = new ArrayList<>();
         for (PublishedSession session : sessions) {
-            TimeSlot slot = times.of(session);
-            boolean hasBegun = !slot.startsAt().isAfter(now);
-            if (hasBegun && on == null && slot.endsAt().isAfter(now)) {
-                on = view(session, times, now);
-            } else if (!hasBegun && next == null) {
-                next = view(session, times, now);
+            if (times.of(session).contains(now)) {
+                shown.add(new NowView.InRoom(room, view(session, times, now), shown.isEmpty() ? next : null));
             }
         }
-        return new NowView.InRoom(room, on, next);
+        return shown.isEmpty() && next != null ? List.of(new NowView.InRoom(room, null, next)) : shown;
     }
 
     private static NowView.OnSession view(PublishedSession session, ActualTimes times, Instant now) {

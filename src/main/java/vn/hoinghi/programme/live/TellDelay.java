@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.notice.NewNotice;
@@ -17,7 +18,7 @@ import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
 @Singleton
 class TellDelay {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
     private final People people;
     private final Notices notices;
@@ -27,11 +28,12 @@ class TellDelay {
         this.notices = notices;
     }
 
-    void tell(UUID conferenceId, UUID report, List<PublishedSession> moved, ActualTimes times, ZoneId zone) {
+    void tell(UUID conferenceId, SessionDelay report, List<PublishedSession> moved, ActualTimes times, ZoneId zone) {
         for (PublishedSession session : moved) {
             List<NewNotice> told =
                     people.delegates(conferenceId, FindClashes.people(session).keySet()).values().stream()
-                            .map(person -> notice(person, report, session, words(session, times, zone)))
+                            .map(person ->
+                                    notice(person, report.id, session, words(session, times, zone, report.reason)))
                             .toList();
             notices.tell(conferenceId, told);
         }
@@ -48,11 +50,13 @@ class TellDelay {
                 false);
     }
 
-    private static LocalisedText words(PublishedSession session, ActualTimes times, ZoneId zone) {
+    private static LocalisedText words(
+            PublishedSession session, ActualTimes times, ZoneId zone, @Nullable String reason) {
         String from = CLOCK.format(times.of(session).startsAt().atZone(zone));
         String to = CLOCK.format(times.of(session).endsAt().atZone(zone));
+        String why = reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")";
         return LocalisedText.of(
-                "“" + session.title().vi() + "” nay từ " + from + " đến " + to + ".",
-                "“" + session.title().in(Language.EN) + "” is now from " + from + " to " + to + ".");
+                "“" + session.title().vi() + "” nay từ " + from + " đến " + to + why + ".",
+                "“" + session.title().in(Language.EN) + "” is now from " + from + " to " + to + why + ".");
     }
 }

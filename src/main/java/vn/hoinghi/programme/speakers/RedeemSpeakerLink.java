@@ -10,12 +10,11 @@ import java.util.UUID;
 import vn.hoinghi.kernel.SecretToken;
 import vn.hoinghi.programme.ProgrammeProblem;
 
-/** Takes a speaker's answer by personal link, which is then spent. */
+/** Takes a speaker's answer by personal link, once; their own page it shows until it expires. */
 @Singleton
 public class RedeemSpeakerLink {
 
-    private static final String GOOD =
-            " where token_hash = :hash and expires_at > :now" + " and redeemed_at is null and revoked_at is null";
+    private static final String GOOD = " where token_hash = :hash and expires_at > :now and revoked_at is null";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -29,7 +28,8 @@ public class RedeemSpeakerLink {
     @Transactional
     public SpeakerView redeem(LinkAnswerRequest request) {
         Tuple link = only(
-                "update speaker_links set redeemed_at = :now" + GOOD + " returning conference_id, delegate_id",
+                "update speaker_links set redeemed_at = :now" + GOOD
+                        + " and redeemed_at is null returning conference_id, delegate_id",
                 request.token());
         SpeakerProfile profile =
                 SpeakerProfile.held(link.get("conference_id", UUID.class), link.get("delegate_id", UUID.class));
@@ -39,9 +39,9 @@ public class RedeemSpeakerLink {
     }
 
     /**
-     * Whose link it is; the link stays good.
+     * Whose link it is, and their own page, before the answer and after it.
      *
-     * @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or replaced
+     * @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, expired or replaced
      */
     @Transactional
     public SpeakerView inspect(LinkTokenRequest request) {

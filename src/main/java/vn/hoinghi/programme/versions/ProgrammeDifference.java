@@ -95,15 +95,18 @@ public final class ProgrammeDifference {
         if (isMoved) {
             add(ChangeKind.MOVED, old, now, concerned);
         }
-        if (now.isSession()
-                && !Objects.equals(old.standing().room(), now.standing().room())) {
+        boolean isInSameRoom = Objects.equals(old.room(), now.room());
+        if (now.isSession() && !isInSameRoom) {
             add(ChangeKind.ROOM_CHANGED, old, now, now.everybody());
         }
         if (!old.standing().title().equals(now.standing().title())) {
             add(ChangeKind.RENAMED, old, now, concerned);
         }
         comparePeople(old, now);
-        if (!old.details().equals(now.details())) {
+        boolean isRoomRenamed = now.isSession()
+                && isInSameRoom
+                && !Objects.equals(old.standing().room(), now.standing().room());
+        if (isRoomRenamed || !old.details().equals(now.details())) {
             add(ChangeKind.DETAILS_CHANGED, old, now, List.of());
         }
     }

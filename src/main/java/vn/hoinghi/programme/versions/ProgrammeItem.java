@@ -18,6 +18,7 @@ import vn.hoinghi.programme.PublishedProgramme.PublishedTalk;
 /**
  * A session or a talk of a version, as far as two versions are compared.
  *
+ * @param room by which it is another one, whatever it is called
  * @param own who has a part in itself: for the whole of a session, or in the talk
  * @param leaders who leads the session that a talk is in
  * @param everybody who has a part in it or in any of its talks
@@ -28,6 +29,7 @@ record ProgrammeItem(
         @Nullable UUID talk,
         boolean isHeld,
         ProgrammeChange.Standing standing,
+        @Nullable UUID room,
         List<PublishedSpeaker> own,
         List<PublishedSpeaker> leaders,
         List<PublishedSpeaker> everybody,
@@ -55,11 +57,13 @@ record ProgrammeItem(
                 null,
                 session.status() == PlanStatus.PLANNED,
                 new ProgrammeChange.Standing(session.title(), session.startsAt(), session.endsAt(), room(session)),
+                session.room() == null ? null : session.room().id(),
                 session.people(),
                 List.of(),
                 everybody,
                 details(
                         session.kind(),
+                        session.code(),
                         session.description(),
                         session.languages(),
                         session.interpretedInto(),
@@ -76,6 +80,7 @@ record ProgrammeItem(
                 talk.id(),
                 session.status() == PlanStatus.PLANNED && talk.status() == PlanStatus.PLANNED,
                 new ProgrammeChange.Standing(talk.title(), talk.startsAt(), talk.endsAt(), room(session)),
+                session.room() == null ? null : session.room().id(),
                 talk.speakers(),
                 leaders,
                 Stream.concat(talk.speakers().stream(), leaders.stream()).toList(),

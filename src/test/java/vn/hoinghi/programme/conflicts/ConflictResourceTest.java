@@ -139,6 +139,39 @@ class ConflictResourceTest extends ApiTest {
     }
 
     @Test
+    void a_speaker_gives_one_talk_at_a_time_in_one_session_too() {
+        String speaker = draft.speaker("Trần Văn Nói");
+        String session = draft.sessionChairedBy(speaker, "Toàn thể", "08:00", "09:00");
+        draft.talk(session, talkBody(1, "Một", "08:00", "08:30"), speaker);
+        Map<String, Object> second = talkBody(2, "Hai", "08:29", "09:00");
+        second.put("speakers", List.of(speaker));
+
+        problem(conference.organiser.post(draft.talks(session) + "?onConflict=REFUSE", second), "draft-conflicts", 409);
+        second.put("startsAt", at("08:30"));
+        success(conference.organiser.post(draft.talks(session) + "?onConflict=REFUSE", second), 201);
+    }
+
+    @Test
+    void blocks_nothing_for_whoever_withdrew_after_what_they_had_a_part_in() {
+        String chair = draft.speaker("Vũ Đã Về");
+        draft.sessionChairedBy(chair, "Toàn thể", "08:00", "09:00");
+        success(draft.publish("Bản một"), 201);
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + chair + "/withdrawal"), 1, Map.of("reason", "Về sớm")),
+                200);
+        draft.session("Phiên sau", "10:00", "11:00");
+
+        Response answer = conflicts("");
+
+        assertThat(answer.<String>path("items.find { it.code == 'speaker-not-approved' }.severity"))
+                .isEqualTo("WARN");
+        success(draft.publish("Bản hai"), 201);
+        draft.sessionChairedBy(chair, "Phiên lạ", "12:00", "13:00");
+        problem(draft.publish("Bản ba"), "programme-conflicts", 422);
+    }
+
+    @Test
     void saves_nothing_that_blocks_a_release_where_the_writer_would_not_have_it() {
         String room = conference.room("hall");
         draft.sessionIn(room, "Một", "08:00", "09:00");

@@ -291,6 +291,16 @@ class FloorResourceTest extends ApiTest {
     }
 
     @Test
+    void ties_a_planned_speaker_who_asked_before_to_the_talk() {
+        success(floor.ask(organiser, floor.planned), 201);
+
+        Response listed = success(floor.chair.post(floor.path("/floor/requests/planned"), Map.of()), 200);
+
+        assertThat(listed.<List<String>>path("items.talk")).containsExactly(floor.talk);
+        assertThat(listed.<List<Integer>>path("items.secondsAllowed")).containsExactly(480);
+    }
+
+    @Test
     void is_taken_back_by_whoever_may() {
         String request = floor.asks("Tô Rút Lui");
         Api stranger = conference.delegateAccount(floor.person("Kẻ Lạ"));

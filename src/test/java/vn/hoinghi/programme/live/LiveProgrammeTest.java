@@ -239,6 +239,18 @@ class LiveProgrammeTest extends ApiTest {
     }
 
     @Test
+    void is_at_most_half_a_day_late_in_all_and_can_be_on_time_again() {
+        success(delay(on, 700), 201);
+
+        Response more = delay(on, 21);
+
+        problem(more, "invalid-request", 422);
+        assertThat(more.<List<String>>path("errors.code")).containsExactly("too-long");
+        success(delay(on, 20), 201);
+        success(total(on, 0), 201);
+    }
+
+    @Test
     void keeps_one_of_many_reports_of_the_same_total_at_once() {
         List<Integer> answers = Race.of(16, runner -> total(on, 10).statusCode());
 

@@ -116,6 +116,24 @@ class VersionChangesTest extends ApiTest {
     }
 
     @Test
+    void tells_nobody_that_a_room_is_called_something_else() {
+        String room = conference.room("hall");
+        Map<String, Object> body = sessionBody("Trong phòng", "10:00", "11:00");
+        body.put("room", room);
+        body.put("roles", List.of(role(chair, "CHAIR")));
+        draft.session(body);
+        success(draft.publish("Bản một"), 201);
+        success(
+                conference.organiser.put(
+                        conference.path("/rooms/" + room), 0, Map.of("code", "hall", "name", text("Tên mới"))),
+                200);
+        success(draft.publish("Bản hai"), 201);
+
+        assertThat(changes(2).<List<String>>path("changes.kind")).containsExactly("DETAILS_CHANGED");
+        assertThat(told(2)).isEmpty();
+    }
+
+    @Test
     void tells_all_in_a_session_of_another_room_and_only_its_own_people_of_a_new_end() {
         success(draft.publish("Bản một"), 201);
         Map<String, Object> longer = sessionBody("Toàn thể", "08:00", "09:40");
@@ -253,6 +271,11 @@ class VersionChangesTest extends ApiTest {
 
     @Test
     void does_not_go_back_to_a_version_whose_speaker_has_withdrawn() {
+        Map<String, Object> future = sessionBody("Sau này", "08:00", "09:00");
+        future.put("startsAt", "2999-12-18T08:00:00+07:00");
+        future.put("endsAt", "2999-12-18T09:00:00+07:00");
+        future.put("roles", List.of(role(speaker, "CHAIR")));
+        draft.session(future);
         success(draft.publish("Bản một"), 201);
         success(
                 conference.organiser.put(
