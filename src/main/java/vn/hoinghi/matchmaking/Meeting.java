@@ -53,6 +53,18 @@ public class Meeting extends PanacheEntityBase {
 
     public @Nullable Instant heldAt;
 
+    public @Nullable Instant partyArrivedAt;
+
+    public @Nullable Instant otherPartyArrivedAt;
+
+    public @Nullable Instant partyNoShowAt;
+
+    public @Nullable Instant otherPartyNoShowAt;
+
+    public @Nullable Instant startedAt;
+
+    public @Nullable Instant endedAt;
+
     /** When it or its table last changed, which are one version. */
     public Instant updatedAt;
 
@@ -86,6 +98,7 @@ public class Meeting extends PanacheEntityBase {
         checkNotCancelled();
         if (!next.id.equals(slot.id)) {
             slot = next;
+            forgetWhoCame();
             if (status == MeetingStatus.CONFIRMED) {
                 become(MeetingStatus.TENTATIVE);
             }
@@ -115,10 +128,26 @@ public class Meeting extends PanacheEntityBase {
         heldAt = null;
     }
 
-    /** Says whether it took place; the first time it was said to have counts. */
+    /** Says whether it took place; the first time it was said to have counts. What did not take place did not begin. */
     void record(boolean held, Instant now) {
         checkNotCancelled();
-        heldAt = !held ? null : heldAt == null ? now : heldAt;
+        if (held) {
+            heldAt = heldAt == null ? now : heldAt;
+            partyNoShowAt = null;
+            otherPartyNoShowAt = null;
+        } else {
+            heldAt = null;
+            startedAt = null;
+            endedAt = null;
+        }
+    }
+
+    /** Who came to another slot, or did not, says nothing of this one. */
+    private void forgetWhoCame() {
+        partyArrivedAt = null;
+        otherPartyArrivedAt = null;
+        partyNoShowAt = null;
+        otherPartyNoShowAt = null;
     }
 
     /** The side the office answers for where it names none: the one asked, unless only the other has still to answer. */
@@ -130,6 +159,10 @@ public class Meeting extends PanacheEntityBase {
 
     boolean hasSide(UUID party) {
         return partyId.equals(party) || otherPartyId.equals(party);
+    }
+
+    UUID otherSide(UUID party) {
+        return partyId.equals(party) ? otherPartyId : partyId;
     }
 
     private void askAgain(@Nullable UUID asking) {

@@ -21,7 +21,11 @@ enum RoundOperation {
     ANSWER(Deadline.NONE, PROVISIONAL, LIVE),
     /** Saying who sits at a meeting. */
     SEAT(Deadline.NONE, PROVISIONAL, LIVE),
-    /** Saying that a meeting took place, afterwards too. */
+    /** Saying who came, and that a meeting began and ended. */
+    ATTEND(Deadline.NONE, LIVE),
+    /** The same, which the organiser corrects afterwards. */
+    CORRECT(Deadline.NONE, LIVE, CLOSED),
+    /** Writing down what came of a meeting, afterwards too. */
     RECORD(Deadline.NONE, LIVE, CLOSED);
 
     /** By which time of the round parties must have done it. */
