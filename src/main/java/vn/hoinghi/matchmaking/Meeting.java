@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,9 @@ public class Meeting extends PanacheEntityBase {
     public @Nullable String reason;
 
     public @Nullable Instant heldAt;
+
+    /** By how much it is later than its slot, because its table is. */
+    public int delayMinutes;
 
     public @Nullable Instant partyArrivedAt;
 
@@ -98,6 +102,7 @@ public class Meeting extends PanacheEntityBase {
         checkNotCancelled();
         if (!next.id.equals(slot.id)) {
             slot = next;
+            delayMinutes = 0;
             forgetWhoCame();
             if (status == MeetingStatus.CONFIRMED) {
                 become(MeetingStatus.TENTATIVE);
@@ -157,6 +162,14 @@ public class Meeting extends PanacheEntityBase {
                 : otherPartyId;
     }
 
+    Instant startsAt() {
+        return slot.startsAt.plus(Duration.ofMinutes(delayMinutes));
+    }
+
+    Instant endsAt() {
+        return slot.endsAt.plus(Duration.ofMinutes(delayMinutes));
+    }
+
     boolean hasSide(UUID party) {
         return partyId.equals(party) || otherPartyId.equals(party);
     }
@@ -205,6 +218,20 @@ public class Meeting extends PanacheEntityBase {
         Meeting meeting = get(visit, id);
         getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
         return meeting;
+    }
+
+    /** The meetings at a table, which are not cancelled. */
+    static List<Meeting> at(RoundVisit visit, UUID table) {
+        @SuppressWarnings("unchecked")
+        List<Meeting> meetings = getEntityManager()
+                .createNativeQuery(
+                        "select m.* from meetings m join table_seats h on h.meeting_id = m.id"
+                                + " where m.round_id = :round and h.table_id = :table order by m.id",
+                        Meeting.class)
+                .setParameter("round", visit.roundId())
+                .setParameter("table", table)
+                .getResultList();
+        return meetings;
     }
 
     /** The meetings in a slot that are not cancelled. */

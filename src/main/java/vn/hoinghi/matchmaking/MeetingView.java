@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as both its sides see it.
  *
+ * @param startsAt when it really is, which is later than its slot where its table is late
  * @param table absent once it is cancelled, and in rounds without tables
  * @param life who came and how it went, as far as somebody said so
  * @param members who sits for both sides; nobody any more once it is cancelled
@@ -65,8 +66,8 @@ public record MeetingView(
                 meeting.partyId,
                 meeting.otherPartyId,
                 meeting.slot.id,
-                meeting.slot.startsAt,
-                meeting.slot.endsAt,
+                meeting.startsAt(),
+                meeting.endsAt(),
                 table,
                 meeting.status,
                 new Answers(meeting.partyAnswer, meeting.otherPartyAnswer),

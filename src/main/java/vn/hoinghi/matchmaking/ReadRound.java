@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,10 @@ public class ReadRound {
 
     private final Calendar calendar;
     private final EntityManager entities;
+    private final Clock clock;
 
-    ReadRound(Calendar calendar, EntityManager entities) {
+    ReadRound(Calendar calendar, EntityManager entities, Clock clock) {
+        this.clock = clock;
         this.entities = entities;
         this.calendar = calendar;
     }
@@ -52,7 +55,8 @@ public class ReadRound {
                 engagements(visit, near(slots, buffer), members, meetings),
                 forbidden(visit),
                 buffer);
-        List<Wish> wishes = Wish.list("roundId = ?1 order by id", visit.roundId());
+        List<Wish> wishes = Wish.list(
+                "roundId = ?1 and (expiresAt is null or expiresAt > ?2) order by id", visit.roundId(), clock.instant());
         return reading.input(schedule, wishes, RoundTable.list("roundId", visit.roundId()), basis(meetings));
     }
 

@@ -17,6 +17,8 @@ enum RoundOperation {
     WISH(Deadline.WISHES, WISHES, PROVISIONAL, LIVE),
     /** Booking, moving and all else that gives meetings another place. */
     BOOK(Deadline.BOOKING, PROVISIONAL, LIVE),
+    /** Making what is still to come later. */
+    DELAY(Deadline.NONE, PROVISIONAL, LIVE),
     /** Saying yes or no to a meeting, or calling it off. */
     ANSWER(Deadline.NONE, PROVISIONAL, LIVE),
     /** Saying who sits at a meeting. */
