@@ -1,5 +1,9 @@
 package vn.hoinghi.matchmaking;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -7,10 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.Engagement;
 import vn.hoinghi.kernel.TimeSlot;
@@ -53,7 +58,7 @@ public class DelayRound {
     @Transactional
     public DelayEffectView preview(RoundVisit visit, RoundDelayRequest request) {
         Round round = Round.holdFor(RoundOperation.DELAY, visit, clock.instant());
-        return view(plan(visit, round, request), request, null);
+        return view(plan(visit, round, request), request);
     }
 
     /**
@@ -73,12 +78,13 @@ public class DelayRound {
                     .toList());
         }
         List<Party> parties = hold(visit, plan.meetings());
-        DelayEffectView effect = view(plan, request, null);
+        DelayEffectView effect = view(plan, request);
         move(visit, plan, request, now);
         RoundDelay delay = RoundDelay.of(visit, request, now);
         delay.persistAndFlush();
         tell.tell(delay, plan.meetings(), parties);
-        return new DelayEffectView(delay.id, effect.slots(), effect.meetings(), effect.clashes());
+        return new DelayEffectView(
+                delay.id, plan.slots().stream().map(SlotView::of).toList(), effect.meetings(), effect.clashes());
     }
 
     private static List<Party> hold(RoundVisit visit, List<Meeting> meetings) {
@@ -131,7 +137,9 @@ public class DelayRound {
         List<UUID> ids = plan.meetings().stream().map(meeting -> meeting.id).toList();
         List<Engagement> duties = seats.duties(ids);
         ids.forEach(calendar::release);
-        ids.forEach(id -> seats.shift(id, request.minutes()));
+        Map<Instant, List<UUID>> byStart = plan.meetings().stream()
+                .collect(groupingBy(Meeting::startsAt, LinkedHashMap::new, mapping(meeting -> meeting.id, toList())));
+        byStart.values().forEach(together -> seats.shift(together, request.minutes()));
         Comparator<Slot> byTime = Comparator.comparing(slot -> slot.startsAt);
         plan.slots().stream()
                 .sorted(request.minutes() > 0 ? byTime.reversed() : byTime)
@@ -159,10 +167,10 @@ public class DelayRound {
     }
 
     /** Asked before anything moves. */
-    private static DelayEffectView view(Plan plan, RoundDelayRequest request, @Nullable UUID delay) {
+    private static DelayEffectView view(Plan plan, RoundDelayRequest request) {
         Duration by = request.by();
         return new DelayEffectView(
-                delay,
+                null,
                 plan.slots().stream()
                         .map(slot -> new SlotView(
                                 slot.id, slot.startsAt.plus(by), slot.endsAt.plus(by), slot.isBreak, slot.version))

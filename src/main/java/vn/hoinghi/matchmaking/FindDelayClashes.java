@@ -191,7 +191,7 @@ class FindDelayClashes {
             String who = person == null ? "" : person.fullName() + ": ";
             return LocalisedText.of(
                     who + "“" + one.vi() + "” trùng với “" + other.vi() + "”.",
-                    who + "“" + english(one) + "” meets “" + english(other) + "”.");
+                    who + "“" + english(one) + "” would be at the time of “" + english(other) + "”.");
         }
 
         private static String english(LocalisedText text) {

@@ -43,7 +43,9 @@ record Mandate(
         add(reasons, Kind.PROPOSAL_ON_COUNTRY, about.size(), countries, Set.of(), named(about, mayKnow));
         addCountries(reasons, Kind.TWINNING, common(twinned, other.covered), common(other.twinned, covered));
         addCountries(reasons, Kind.INVESTMENT, common(investment, other.covered), common(other.investment, covered));
-        Set<String> shared = common(allFields(), other.allFields());
+        // That both ask for the same is no reason; one of them must have said that it works in it.
+        Set<String> shared = common(fields, other.allFields());
+        shared.addAll(common(allFields(), other.fields));
         add(reasons, Kind.COMMON_FIELD, shared.size(), Set.of(), shared, List.of());
         return reasons;
     }

@@ -54,7 +54,7 @@ final class MeetingSheets {
     private static final Style NOTE = new Style(Weight.REGULAR, 9, GREY);
 
     private static final float MIDDLE = LEFT + 84;
-    private static final float NOTES = 30;
+    private static final float NOTES = 21;
     private static final float WHOLE_SHEET = 10_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -153,8 +153,8 @@ final class MeetingSheets {
         for (String person : people) {
             sheets.paragraph(person, PERSON, MIDDLE, RIGHT);
         }
-        if (!place(meeting).isEmpty()) {
-            sheets.paragraph(place(meeting), NOTE, MIDDLE, RIGHT);
+        if (!own(meeting).isEmpty()) {
+            sheets.paragraph(own(meeting), NOTE, MIDDLE, RIGHT);
         }
         sheets.space(NOTES);
         sheets.rule(LIGHT);
@@ -171,9 +171,13 @@ final class MeetingSheets {
         return Math.min(height, 500);
     }
 
+    /** First where to go, then whom one meets there; a table's own sheet need not say where. */
     private String title(AgendaMeeting meeting) {
         String other = edition.words().of(meeting.otherParty().name());
-        return kind == Kind.PARTY ? other : edition.words().of(meeting.party().name()) + " – " + other;
+        return switch (kind) {
+            case PARTY -> meeting.tableName() == null ? other : meeting.tableName() + " · " + other;
+            case TABLE -> edition.words().of(meeting.party().name()) + " – " + other;
+        };
     }
 
     private List<String> people(AgendaMeeting meeting) {
@@ -187,14 +191,13 @@ final class MeetingSheets {
         return person.position() == null ? person.fullName() : person.fullName() + ", " + words.of(person.position());
     }
 
-    /** Where, and who of one's own goes there; a table's own sheet need not say where. */
-    private String place(AgendaMeeting meeting) {
-        String own =
+    /** Who of one's own goes there; on a table's own sheet they stand with all others. */
+    private String own(AgendaMeeting meeting) {
+        String people =
                 meeting.party().people().stream().map(AgendaPerson::fullName).collect(Collectors.joining(", "));
-        String mine =
-                kind == Kind.TABLE || own.isEmpty() ? "" : edition.words().either("Người dự: ", "Attending: ") + own;
-        String table = kind == Kind.TABLE || meeting.tableName() == null ? "" : meeting.tableName();
-        return table.isEmpty() || mine.isEmpty() ? table + mine : table + " · " + mine;
+        return kind == Kind.TABLE || people.isEmpty()
+                ? ""
+                : edition.words().either("Người dự: ", "Attending: ") + people;
     }
 
     private LocalDate date(Instant instant) {

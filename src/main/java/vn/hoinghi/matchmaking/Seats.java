@@ -71,14 +71,14 @@ public class Seats {
                 .executeUpdate();
     }
 
-    /** Moves the teams and the table of a meeting by so much; what is in the way is refused by the constraints. */
-    void shift(UUID meetingId, int minutes) {
+    /** Moves the teams and the tables of meetings that begin together; what is in the way is refused by the constraints. */
+    void shift(List<UUID> meetingIds, int minutes) {
         for (String table : List.of("meeting_seats", "table_seats")) {
             entities.createNativeQuery("update " + table + " set during = tstzrange("
                             + "lower(during) + make_interval(mins => :by), upper(during) + make_interval(mins => :by))"
-                            + " where meeting_id = :meeting")
+                            + " where meeting_id in (:meetings)")
                     .setParameter("by", minutes)
-                    .setParameter("meeting", meetingId)
+                    .setParameter("meetings", meetingIds)
                     .executeUpdate();
         }
     }

@@ -41,7 +41,7 @@ public record SuggestionReason(
         /** One has or seeks investment from a country that the other covers: 10 each, up to 2. */
         INVESTMENT(10, 2, "Quan tâm đầu tư từ địa bàn bên kia phụ trách", "Investment from a country the other covers"),
 
-        /** Both work in a field, or one has a proposal in it: 5 each, up to 3. */
+        /** One works in a field in which the other works or has a proposal: 5 each, up to 3. */
         COMMON_FIELD(5, 3, "Cùng quan tâm một lĩnh vực", "Both work in a field");
 
         final int weight;

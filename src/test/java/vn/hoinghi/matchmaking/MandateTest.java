@@ -79,6 +79,15 @@ class MandateTest {
     }
 
     @Test
+    void takes_it_for_no_reason_that_both_ask_for_the_same() {
+        Mandate asking = new Mandate(
+                Ids.next(), Ids.next(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(asked(Set.of(), Set.of())));
+
+        assertThat(province(Set.of(), Set.of(), asked(Set.of(), Set.of())).reasonsToMeet(asking, false, asked -> true))
+                .isEmpty();
+    }
+
+    @Test
     void shares_fields_that_one_has_a_proposal_in() {
         Asked school = new Asked(Ids.next(), PROVINCE, "education", Set.of(), Set.of());
 

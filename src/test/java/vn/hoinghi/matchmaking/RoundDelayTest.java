@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoinghi.kernel.testing.Expect.problem;
 import static vn.hoinghi.kernel.testing.Expect.success;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,9 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.conference.ConferenceCodes;
+import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.Race;
 
@@ -48,12 +52,15 @@ class RoundDelayTest extends ApiTest {
         assertThat(before.<String>path("startsAt")).isEqualTo("2023-12-18T07:30:00Z");
         assertThat(delayed.<List<String>>path("slots.startsAt"))
                 .containsExactly("2023-12-18T07:40:00Z", "2023-12-18T08:10:00Z");
+        assertThat(delayed.<List<Integer>>path("slots.version")).containsExactly(1, 1);
         assertThat(round.show(first.path("id")).<String>path("startsAt")).isEqualTo("2023-12-18T07:00:00Z");
         Response after = round.show(second.path("id"));
         assertThat(after.<String>path("startsAt")).isEqualTo("2023-12-18T07:40:00Z");
         assertThat(after.<String>path("table")).isEqualTo(before.<String>path("table"));
         assertThat(after.<List<String>>path("members.delegate")).containsExactly(ambassador);
         assertThat(agendaOf(round, ambassador))
+                .containsExactly("2023-12-18T07:00:00Z", "2023-12-18T07:40:00Z", "2023-12-18T08:10:00Z");
+        assertThat(boundAt(round, ambassador))
                 .containsExactly("2023-12-18T07:00:00Z", "2023-12-18T07:40:00Z", "2023-12-18T08:10:00Z");
         assertThat(success(round.organiser().get(round.path("/delays")), 200).<List<Integer>>path("items.minutes"))
                 .containsExactly(10);
@@ -187,12 +194,25 @@ class RoundDelayTest extends ApiTest {
         answers.subList(4, 6).forEach(answer -> problem(answer, "slot-taken", 409));
         assertThat(round.show(meeting.path("id")).<String>path("startsAt")).isEqualTo("2023-12-18T07:50:00Z");
         assertThat(agendaOf(round, ambassador)).containsExactly("2023-12-18T07:50:00Z");
+        assertThat(boundAt(round, ambassador)).containsExactly("2023-12-18T07:50:00Z");
     }
 
     private static Map<String, Object> delay(int minutes, int fromSlot) {
         Instant from = TestRound.startOf(fromSlot);
         return new HashMap<>(Map.of(
                 "minutes", minutes, "from", from.truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+
+    /** By the calendar of all features. */
+    private List<String> boundAt(TestRound round, String delegate) {
+        TimeSlot day = new TimeSlot(TestRound.FIRST_SLOT, TestRound.FIRST_SLOT.plus(1, ChronoUnit.DAYS));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> calendar
+                        .engagements(
+                                codes.idOf(round.conference.code).orElseThrow(), Set.of(UUID.fromString(delegate)), day)
+                        .stream()
+                        .map(engagement -> engagement.during().startsAt().toString())
+                        .toList());
     }
 
     private List<String> agendaOf(TestRound round, String delegate) {
