@@ -17,15 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.calendar.Engagement;
-import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.TimeSlot;
 import vn.hoinghi.matchmaking.DelayEffectView.Clash;
 import vn.hoinghi.matchmaking.DelayEffectView.Over;
-import vn.hoinghi.people.DelegateCard;
-import vn.hoinghi.people.OrganisationCard;
 import vn.hoinghi.people.People;
 
 /** Finds what would be in the way of meetings that move: other meetings of a team, at a table, and what binds people. */
@@ -54,20 +50,12 @@ class FindDelayClashes {
         this.agendas = agendas;
     }
 
-    private record Found(
-            Over over,
-            UUID meeting,
-            UUID other,
-            Engagement.Kind otherKind,
-            @Nullable UUID person,
-            TimeSlot during) {}
-
     List<Clash> in(RoundVisit visit, List<Meeting> moved, Duration by, Duration buffer) {
         if (moved.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = moved.stream().map(meeting -> meeting.id).toList();
-        List<Found> found = new ArrayList<>(
+        List<FoundClash> found = new ArrayList<>(
                 seats(Over.TEAM, "meeting_seats", "a.party_id = b.party_id and a.team = b.team", ids, by));
         Set<Set<UUID>> known = found.stream()
                 .map(clash -> Set.of(clash.meeting(), clash.other()))
@@ -80,7 +68,7 @@ class FindDelayClashes {
         return told(visit, found);
     }
 
-    private List<Found> seats(Over over, String table, String same, List<UUID> ids, Duration by) {
+    private List<FoundClash> seats(Over over, String table, String same, List<UUID> ids, Duration by) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = entities.createNativeQuery(
                         "select a.meeting_id, b.meeting_id as other, lower(b.during) as starts_at, upper(b.during) as ends_at"
@@ -92,7 +80,7 @@ class FindDelayClashes {
                 .setParameter("by", (int) by.toMinutes())
                 .setParameter("ids", ids)
                 .getResultStream();
-        return rows.map(row -> new Found(
+        return rows.map(row -> new FoundClash(
                         over,
                         row.get("meeting_id", UUID.class),
                         row.get("other", UUID.class),
@@ -102,7 +90,7 @@ class FindDelayClashes {
                 .toList();
     }
 
-    private List<Found> people(RoundVisit visit, List<UUID> ids, Duration by, Duration buffer) {
+    private List<FoundClash> people(RoundVisit visit, List<UUID> ids, Duration by, Duration buffer) {
         List<Engagement> duties = seats.duties(ids);
         if (duties.isEmpty()) {
             return List.of();
@@ -123,7 +111,7 @@ class FindDelayClashes {
                                         by,
                                         other.kind() == Engagement.Kind.SESSION ? buffer : Duration.ZERO)
                                 .overlaps(other.during()))
-                        .map(other -> new Found(
+                        .map(other -> new FoundClash(
                                 Over.PERSON,
                                 duty.placeId(),
                                 other.placeId(),
@@ -150,70 +138,20 @@ class FindDelayClashes {
                 slot.startsAt().plus(by).minus(buffer), slot.endsAt().plus(by).plus(buffer));
     }
 
-    private List<Clash> told(RoundVisit visit, List<Found> found) {
+    private List<Clash> told(RoundVisit visit, List<FoundClash> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<MeetingCard> all = cards.ofRound(visit.roundId());
-        Words words = new Words(
+        DelayClashWords words = new DelayClashWords(
                 all.stream().collect(toMap(MeetingCard::id, card -> card)),
                 agendas.organisations(visit.conferenceId(), all),
                 people.delegates(
                         visit.conferenceId(),
                         found.stream()
-                                .map(Found::person)
+                                .map(FoundClash::person)
                                 .filter(Objects::nonNull)
                                 .collect(toSet())));
         return found.stream().map(words::of).toList();
-    }
-
-    private record Words(
-            Map<UUID, MeetingCard> meetings,
-            Map<UUID, OrganisationCard> organisations,
-            Map<UUID, DelegateCard> delegates) {
-
-        Clash of(Found found) {
-            return new Clash(
-                    found.over(),
-                    found.meeting(),
-                    found.other(),
-                    found.otherKind(),
-                    found.person(),
-                    found.during().startsAt(),
-                    found.during().endsAt(),
-                    text(found));
-        }
-
-        private LocalisedText text(Found found) {
-            LocalisedText one = name(found.meeting(), found.otherKind());
-            LocalisedText other = name(found.other(), found.otherKind());
-            DelegateCard person = found.person() == null ? null : delegates.get(found.person());
-            String who = person == null ? "" : person.fullName() + ": ";
-            return LocalisedText.of(
-                    who + "“" + one.vi() + "” trùng với “" + other.vi() + "”.",
-                    who + "“" + english(one) + "” would be at the time of “" + english(other) + "”.");
-        }
-
-        private static String english(LocalisedText text) {
-            return text.en() == null ? text.vi() : text.en();
-        }
-
-        /** A meeting of another round, or a session, is not known by its name here. */
-        private LocalisedText name(UUID place, Engagement.Kind kind) {
-            MeetingCard card = meetings.get(place);
-            if (card == null) {
-                return kind == Engagement.Kind.SESSION
-                        ? LocalisedText.of("một phiên của chương trình", "a session of the programme")
-                        : LocalisedText.of("cuộc gặp của vòng khác", "a meeting of another round");
-            }
-            LocalisedText party = organisation(card.party());
-            LocalisedText otherParty = organisation(card.otherParty());
-            return LocalisedText.of(party.vi() + " – " + otherParty.vi(), english(party) + " – " + english(otherParty));
-        }
-
-        private LocalisedText organisation(MeetingCard.Side side) {
-            return Objects.requireNonNull(organisations.get(side.organisation()))
-                    .name();
-        }
     }
 }

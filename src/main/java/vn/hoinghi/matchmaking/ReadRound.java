@@ -97,13 +97,19 @@ public class ReadRound {
                         slots.get(slots.size() - 1).endsAt.plus(buffer));
     }
 
-    /** What binds people otherwise than by the round's own meetings. */
+    /**
+     * What binds people otherwise than by the round's own meetings in their slots; one that is late reaches into the next
+     * slot.
+     */
     private List<Engagement> engagements(
             RoundVisit visit, @Nullable TimeSlot near, List<PartyMember> members, List<Meeting> meetings) {
         if (near == null) {
             return List.of();
         }
-        Set<UUID> own = meetings.stream().map(meeting -> meeting.id).collect(toSet());
+        Set<UUID> own = meetings.stream()
+                .filter(meeting -> meeting.delayMinutes == 0)
+                .map(meeting -> meeting.id)
+                .collect(toSet());
         List<UUID> people =
                 members.stream().map(member -> member.delegateId).distinct().toList();
         return calendar.engagements(visit.conferenceId(), people, near).stream()
