@@ -23,7 +23,7 @@ public class FileWish {
         Round.holdFor(RoundOperation.WISH, visit, clock.instant());
         Wish wish = Wish.of(visit, request);
         wish.persistAndFlush();
-        return WishView.of(wish);
+        return WishView.of(wish, clock.instant());
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code wish-answered} where the two have a meeting */
@@ -35,7 +35,7 @@ public class FileWish {
         Versions.check(ifMatch, wish.version);
         wish.change(request);
         Wish.flush();
-        return WishView.of(wish);
+        return WishView.of(wish, clock.instant());
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,21 @@ public class Meeting extends PanacheEntityBase {
 
     public @Nullable Instant heldAt;
 
+    /** By how much it is later than its slot, because its table is. */
+    public int delayMinutes;
+
+    public @Nullable Instant partyArrivedAt;
+
+    public @Nullable Instant otherPartyArrivedAt;
+
+    public @Nullable Instant partyNoShowAt;
+
+    public @Nullable Instant otherPartyNoShowAt;
+
+    public @Nullable Instant startedAt;
+
+    public @Nullable Instant endedAt;
+
     /** When it or its table last changed, which are one version. */
     public Instant updatedAt;
 
@@ -86,6 +102,8 @@ public class Meeting extends PanacheEntityBase {
         checkNotCancelled();
         if (!next.id.equals(slot.id)) {
             slot = next;
+            delayMinutes = 0;
+            forgetWhoCame();
             if (status == MeetingStatus.CONFIRMED) {
                 become(MeetingStatus.TENTATIVE);
             }
@@ -115,10 +133,26 @@ public class Meeting extends PanacheEntityBase {
         heldAt = null;
     }
 
-    /** Says whether it took place; the first time it was said to have counts. */
+    /** Says whether it took place; the first time it was said to have counts. What did not take place did not begin. */
     void record(boolean held, Instant now) {
         checkNotCancelled();
-        heldAt = !held ? null : heldAt == null ? now : heldAt;
+        if (held) {
+            heldAt = heldAt == null ? now : heldAt;
+            partyNoShowAt = null;
+            otherPartyNoShowAt = null;
+        } else {
+            heldAt = null;
+            startedAt = null;
+            endedAt = null;
+        }
+    }
+
+    /** Who came to another slot, or did not, says nothing of this one. */
+    private void forgetWhoCame() {
+        partyArrivedAt = null;
+        otherPartyArrivedAt = null;
+        partyNoShowAt = null;
+        otherPartyNoShowAt = null;
     }
 
     /** The side the office answers for where it names none: the one asked, unless only the other has still to answer. */
@@ -128,8 +162,20 @@ public class Meeting extends PanacheEntityBase {
                 : otherPartyId;
     }
 
+    Instant startsAt() {
+        return slot.startsAt.plus(Duration.ofMinutes(delayMinutes));
+    }
+
+    Instant endsAt() {
+        return slot.endsAt.plus(Duration.ofMinutes(delayMinutes));
+    }
+
     boolean hasSide(UUID party) {
         return partyId.equals(party) || otherPartyId.equals(party);
+    }
+
+    UUID otherSide(UUID party) {
+        return partyId.equals(party) ? otherPartyId : partyId;
     }
 
     private void askAgain(@Nullable UUID asking) {
@@ -172,6 +218,20 @@ public class Meeting extends PanacheEntityBase {
         Meeting meeting = get(visit, id);
         getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
         return meeting;
+    }
+
+    /** The meetings at a table, which are not cancelled. */
+    static List<Meeting> at(RoundVisit visit, UUID table) {
+        @SuppressWarnings("unchecked")
+        List<Meeting> meetings = getEntityManager()
+                .createNativeQuery(
+                        "select m.* from meetings m join table_seats h on h.meeting_id = m.id"
+                                + " where m.round_id = :round and h.table_id = :table order by m.id",
+                        Meeting.class)
+                .setParameter("round", visit.roundId())
+                .setParameter("table", table)
+                .getResultList();
+        return meetings;
     }
 
     /** The meetings in a slot that are not cancelled. */

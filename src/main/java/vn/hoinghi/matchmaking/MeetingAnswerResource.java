@@ -69,7 +69,7 @@ public class MeetingAnswerResource {
     @PUT
     @Path("/attendance")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
-    @Operation(summary = "Say whether a meeting took place")
+    @Operation(summary = "Say who came to a meeting, that it began or ended, by one tap; or whether it took place")
     public RestResponse<MeetingView> recordAttendance(
             @PathParam("round") UUID round,
             @PathParam("meeting") UUID id,

@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class MeetingsInAgendas implements AgendaSource {
     @SuppressWarnings("unchecked")
     private List<Tuple> meetings(UUID conferenceId, UUID delegateId) {
         Stream<Tuple> rows = entities.createNativeQuery(
-                        "select m.id, m.status, m.version, m.updated_at, s.starts_at, s.ends_at, t.name as table_name,"
+                        "select m.id, m.status, m.version, m.updated_at, s.starts_at, s.ends_at, m.delay_minutes, t.name as table_name,"
                                 + " o.organisation_id from party_members p"
                                 + " join meetings m on p.party_id in (m.party_id, m.other_party_id)"
                                 + " join parties o on o.id = case when m.party_id = p.party_id"
@@ -75,12 +76,17 @@ public class MeetingsInAgendas implements AgendaSource {
                 null,
                 title(other),
                 table == null ? null : new LocalisedText(table, null),
-                meeting.get("starts_at", Instant.class),
-                meeting.get("ends_at", Instant.class),
+                at(meeting, "starts_at"),
+                at(meeting, "ends_at"),
                 List.of(),
                 AgendaItem.Status.valueOf(meeting.get("status", String.class)),
                 meeting.get("version", Long.class),
                 meeting.get("updated_at", Instant.class));
+    }
+
+    /** A table that is late makes its meetings late. */
+    private static Instant at(Tuple meeting, String when) {
+        return meeting.get(when, Instant.class).plus(Duration.ofMinutes(meeting.get("delay_minutes", Integer.class)));
     }
 
     private static LocalisedText title(@Nullable OrganisationCard other) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
@@ -34,6 +36,18 @@ public class Party extends PanacheEntityBase {
     /** Whether it is given a table with interpretation. */
     public boolean needsInterpretation;
 
+    /** Countries in which it has twins. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> twinnedCountries = List.of();
+
+    /** Countries from which it has or seeks investment. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> investmentCountries = List.of();
+
+    /** Codes of the fields in which it works. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> fields = List.of();
+
     /** When it, its members or its availability last changed, all of which are one version. */
     public Instant updatedAt;
 
@@ -53,6 +67,13 @@ public class Party extends PanacheEntityBase {
         teams = request.teamsOrOne();
         mostMeetings = request.mostMeetings();
         needsInterpretation = Boolean.TRUE.equals(request.needsInterpretation());
+        updatedAt = now;
+    }
+
+    void change(InterestsRequest request, Instant now) {
+        twinnedCountries = request.twinnedCountries().stream().distinct().toList();
+        investmentCountries = request.investmentCountries().stream().distinct().toList();
+        fields = request.fields().stream().distinct().toList();
         updatedAt = now;
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,10 @@ public class ReadRound {
 
     private final Calendar calendar;
     private final EntityManager entities;
+    private final Clock clock;
 
-    ReadRound(Calendar calendar, EntityManager entities) {
+    ReadRound(Calendar calendar, EntityManager entities, Clock clock) {
+        this.clock = clock;
         this.entities = entities;
         this.calendar = calendar;
     }
@@ -52,7 +55,8 @@ public class ReadRound {
                 engagements(visit, near(slots, buffer), members, meetings),
                 forbidden(visit),
                 buffer);
-        List<Wish> wishes = Wish.list("roundId = ?1 order by id", visit.roundId());
+        List<Wish> wishes = Wish.list(
+                "roundId = ?1 and (expiresAt is null or expiresAt > ?2) order by id", visit.roundId(), clock.instant());
         return reading.input(schedule, wishes, RoundTable.list("roundId", visit.roundId()), basis(meetings));
     }
 
@@ -93,13 +97,19 @@ public class ReadRound {
                         slots.get(slots.size() - 1).endsAt.plus(buffer));
     }
 
-    /** What binds people otherwise than by the round's own meetings. */
+    /**
+     * What binds people otherwise than by the round's own meetings in their slots; one that is late reaches into the next
+     * slot.
+     */
     private List<Engagement> engagements(
             RoundVisit visit, @Nullable TimeSlot near, List<PartyMember> members, List<Meeting> meetings) {
         if (near == null) {
             return List.of();
         }
-        Set<UUID> own = meetings.stream().map(meeting -> meeting.id).collect(toSet());
+        Set<UUID> own = meetings.stream()
+                .filter(meeting -> meeting.delayMinutes == 0)
+                .map(meeting -> meeting.id)
+                .collect(toSet());
         List<UUID> people =
                 members.stream().map(member -> member.delegateId).distinct().toList();
         return calendar.engagements(visit.conferenceId(), people, near).stream()

@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.paging.Listing;
@@ -108,6 +111,19 @@ public class RoundEquipmentResource {
     public RestResponse<TableView> getTable(@PathParam("round") UUID round, @PathParam("table") UUID id) {
         RoundTable table = RoundTable.find(access.visit(round), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
         return Versions.ok(TableView.of(table), table.version);
+    }
+
+    @PUT
+    @Path("/tables/{table}")
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Replace what is said of a table")
+    public RestResponse<TableView> replaceTable(
+            @PathParam("round") UUID round,
+            @PathParam("table") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid TableRequest request) {
+        TableView table = equip.changeTable(access.visit(round), id, ifMatch, request);
+        return Versions.ok(table, table.version());
     }
 
     private URI location(UUID round, String after) {

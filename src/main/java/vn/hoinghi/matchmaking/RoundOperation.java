@@ -17,11 +17,17 @@ enum RoundOperation {
     WISH(Deadline.WISHES, WISHES, PROVISIONAL, LIVE),
     /** Booking, moving and all else that gives meetings another place. */
     BOOK(Deadline.BOOKING, PROVISIONAL, LIVE),
+    /** Making what is still to come later. */
+    DELAY(Deadline.NONE, PROVISIONAL, LIVE),
     /** Saying yes or no to a meeting, or calling it off. */
     ANSWER(Deadline.NONE, PROVISIONAL, LIVE),
     /** Saying who sits at a meeting. */
     SEAT(Deadline.NONE, PROVISIONAL, LIVE),
-    /** Saying that a meeting took place, afterwards too. */
+    /** Saying who came, and that a meeting began and ended. */
+    ATTEND(Deadline.NONE, LIVE),
+    /** The same, which the organiser corrects afterwards. */
+    CORRECT(Deadline.NONE, LIVE, CLOSED),
+    /** Writing down what came of a meeting, afterwards too. */
     RECORD(Deadline.NONE, LIVE, CLOSED);
 
     /** By which time of the round parties must have done it. */

@@ -165,8 +165,12 @@ record RoundReading(
                         isPinned(meeting) && meeting.slot.id.equals(slot.id) && meeting.hasSide(parties.get(party).id));
     }
 
+    /** What runs late is under way, and is not planned anew. */
     private boolean isPinned(Meeting meeting) {
-        return keep == ScheduleKeep.ALL || meeting.status == MeetingStatus.CONFIRMED || meeting.heldAt != null;
+        return keep == ScheduleKeep.ALL
+                || meeting.status == MeetingStatus.CONFIRMED
+                || meeting.heldAt != null
+                || meeting.delayMinutes != 0;
     }
 
     private Pair pair(

@@ -38,11 +38,15 @@ public class RoundTable extends PanacheEntityBase {
         table.id = Ids.next();
         table.conferenceId = visit.conferenceId();
         table.roundId = visit.roundId();
-        table.name = request.name();
-        table.capacity = request.capacity();
-        table.partyId = request.party();
-        table.hasInterpretation = Boolean.TRUE.equals(request.hasInterpretation());
+        table.change(request);
         return table;
+    }
+
+    void change(TableRequest request) {
+        name = request.name();
+        capacity = request.capacity();
+        partyId = request.party();
+        hasInterpretation = Boolean.TRUE.equals(request.hasInterpretation());
     }
 
     static Optional<RoundTable> find(RoundVisit visit, UUID id) {

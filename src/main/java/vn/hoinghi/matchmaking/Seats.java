@@ -57,8 +57,8 @@ public class Seats {
     private static Query over(Query insert, Meeting meeting) {
         return insert.setParameter("round", meeting.roundId)
                 .setParameter("meeting", meeting.id)
-                .setParameter("startsAt", meeting.slot.startsAt)
-                .setParameter("endsAt", meeting.slot.endsAt);
+                .setParameter("startsAt", meeting.startsAt())
+                .setParameter("endsAt", meeting.endsAt());
     }
 
     /** Frees the teams and the table of a meeting. */
@@ -71,6 +71,18 @@ public class Seats {
                 .executeUpdate();
     }
 
+    /** Moves the teams and the tables of meetings that begin together; what is in the way is refused by the constraints. */
+    void shift(List<UUID> meetingIds, int minutes) {
+        for (String table : List.of("meeting_seats", "table_seats")) {
+            entities.createNativeQuery("update " + table + " set during = tstzrange("
+                            + "lower(during) + make_interval(mins => :by), upper(during) + make_interval(mins => :by))"
+                            + " where meeting_id in (:meetings)")
+                    .setParameter("by", minutes)
+                    .setParameter("meetings", meetingIds)
+                    .executeUpdate();
+        }
+    }
+
     /** The tables that seem free in the slot of the meeting and seat so many, the best for these two first. */
     List<UUID> freeTables(Meeting meeting, int people) {
         @SuppressWarnings("unchecked")
@@ -79,8 +91,8 @@ public class Seats {
                 .setParameter("party", meeting.partyId)
                 .setParameter("other", meeting.otherPartyId)
                 .setParameter("people", people)
-                .setParameter("startsAt", meeting.slot.startsAt)
-                .setParameter("endsAt", meeting.slot.endsAt)
+                .setParameter("startsAt", meeting.startsAt())
+                .setParameter("endsAt", meeting.endsAt())
                 .getResultList();
         return tables;
     }
@@ -88,8 +100,8 @@ public class Seats {
     /** Which teams of a party are at a meeting, by slot. */
     Map<UUID, Set<Integer>> takenTeams(UUID partyId) {
         return teams(
-                "select m.slot_id, s.team from meeting_seats s join meetings m on m.id = s.meeting_id"
-                        + " where s.party_id = :party",
+                "select c.id as slot_id, s.team from meeting_seats s join slots c on c.round_id = s.round_id"
+                        + " and s.during && tstzrange(c.starts_at, c.ends_at) where s.party_id = :party",
                 partyId);
     }
 
@@ -124,8 +136,8 @@ public class Seats {
                         Integer.class)
                 .setParameter("teams", party.teams)
                 .setParameter("party", party.id)
-                .setParameter("startsAt", meeting.slot.startsAt)
-                .setParameter("endsAt", meeting.slot.endsAt)
+                .setParameter("startsAt", meeting.startsAt())
+                .setParameter("endsAt", meeting.endsAt())
                 .getResultList();
         return teams;
     }

@@ -45,7 +45,11 @@ public class ShowMeetings {
                 .collect(toMap(row -> row.get("meeting_id", UUID.class), row -> row.get("table_id", UUID.class)));
     }
 
-    private Map<UUID, List<MeetingView.Member>> members(List<UUID> meetings) {
+    /** Who sits at these meetings, by meeting. */
+    Map<UUID, List<MeetingView.Member>> members(List<UUID> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
         return rows(
                         "select s.meeting_id, s.party_id, c.id, c.full_name from sitters s"
                                 + " join delegate_cards c on c.id = s.delegate_id"

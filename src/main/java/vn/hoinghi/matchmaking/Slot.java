@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,6 +51,11 @@ public class Slot extends PanacheEntityBase {
         removedAt = request.isDeletion() ? now : null;
         startsAt = request.startsAt() == null ? startsAt : request.startsAt().truncatedTo(ChronoUnit.MICROS);
         endsAt = request.endsAt() == null ? endsAt : request.endsAt().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void shift(Duration by) {
+        startsAt = startsAt.plus(by);
+        endsAt = endsAt.plus(by);
     }
 
     TimeSlot during() {

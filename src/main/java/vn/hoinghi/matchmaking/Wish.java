@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -42,6 +44,9 @@ public class Wish extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<UUID> proposals;
 
+    /** Until when it is good; null where it does not end. */
+    public @Nullable Instant expiresAt;
+
     @Version
     public long version;
 
@@ -55,6 +60,7 @@ public class Wish extends PanacheEntityBase {
         wish.strength = request.strength();
         wish.reason = request.reason();
         wish.proposals = request.proposalsOrNone();
+        wish.expiresAt = upToMicros(request.expiresAt());
         return wish;
     }
 
@@ -62,6 +68,15 @@ public class Wish extends PanacheEntityBase {
         strength = request.strength();
         reason = request.reason();
         proposals = request.proposalsOrNone();
+        expiresAt = upToMicros(request.expiresAt());
+    }
+
+    private static @Nullable Instant upToMicros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
     }
 
     /** The wish, for a caller who is one of its sides. */

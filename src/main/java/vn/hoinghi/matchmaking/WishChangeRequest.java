@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import vn.hoinghi.kernel.LocalisedText;
  * What a wish is from now on.
  *
  * @param proposals the proposals it is about
+ * @param expiresAt from when on it counts no more; it does not end where it is left out
  */
 public record WishChangeRequest(
         @NotNull WishStrength strength,
         @Nullable @Valid LocalisedText reason,
-        @Nullable @Size(max = 50) List<@NotNull UUID> proposals) {
+        @Nullable @Size(max = 50) List<@NotNull UUID> proposals,
+        @Nullable Instant expiresAt) {
 
     List<UUID> proposalsOrNone() {
         return proposals == null ? List.of() : proposals;

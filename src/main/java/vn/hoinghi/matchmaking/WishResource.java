@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,12 +43,14 @@ public class WishResource {
     private final CurrentConference conference;
     private final RoundAccess access;
     private final FileWish file;
+    private final Clock clock;
 
-    WishResource(EntityManager entities, CurrentConference conference, RoundAccess access, FileWish file) {
+    WishResource(EntityManager entities, CurrentConference conference, RoundAccess access, FileWish file, Clock clock) {
         this.entities = entities;
         this.conference = conference;
         this.access = access;
         this.file = file;
+        this.clock = clock;
     }
 
     @GET
@@ -58,12 +62,13 @@ public class WishResource {
             @QueryParam("otherParty") @Nullable UUID otherParty,
             @Valid @BeanParam PageRequest page) {
         RoundVisit visit = access.visit(round);
+        Instant now = clock.instant();
         return new Listing<>(entities, Wish.class)
                 .where("e.roundId = :round", "round", visit.roundId())
                 .where("(e.partyId = :own or e.otherPartyId = :own and e.strength <> NO)", "own", visit.ownParty())
                 .where("e.partyId = :party", "party", party)
                 .where("e.otherPartyId = :otherParty", "otherParty", otherParty)
-                .page(page, null, ORDERS, WishView::of);
+                .page(page, null, ORDERS, wish -> WishView.of(wish, now));
     }
 
     @POST
@@ -84,7 +89,7 @@ public class WishResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "Show a wish")
     public RestResponse<WishView> getWish(@PathParam("round") UUID round, @PathParam("wish") UUID id) {
-        WishView wish = WishView.of(Wish.get(access.visit(round), id));
+        WishView wish = WishView.of(Wish.get(access.visit(round), id), clock.instant());
         return Versions.ok(wish, wish.version());
     }
 

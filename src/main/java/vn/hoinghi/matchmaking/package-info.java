@@ -21,6 +21,16 @@
  * {@code free_slots}, in one statement that winners do not pay for. Waiting lists are filled in the transaction that calls a
  * meeting off; it holds alone those who are concerned, so that nobody begins to wait unseen.
  *
+ * <p>The hour itself: who came, when a meeting began and ended is said once, by whoever taps first ({@code MeetingSteps}); no
+ * side has both come and not come ({@code ck_meetings_no_show_not_arrived}), nothing ends that has not begun ({@code
+ * ck_meetings_ended_after_start}), what has begun is neither moved nor called off ({@code keep_started_meetings}). The record
+ * is counted in revisions and a side confirms a revision ({@code meeting_records}), so that a change takes confirmations back.
+ *
+ * <p>Agendas, sheets of paper and what is on at the tables are read from {@code meeting_cards}, which says when a meeting
+ * really is. Suggestions are the sum of named reasons ({@code SuggestionReason.Kind} holds their weights) and are kept nowhere.
+ * A round or a table that runs late moves teams, tables, people and slots in one transaction, each into what the one before
+ * has left; a slot moves only with all who sit in it ({@code keep_slots_with_meetings}). A wish counts until it expires, in {@code may_meet} as for the scheduler.
+ *
  * <p>Schedules are drafts made by jobs with {@link vn.hoinghi.matchmaking.scheduler}, one at a time for a round; what one came
  * to never changes ({@code keep_schedules}). Publishing holds the round alone and books as everybody does, all or nothing;
  * it is refused where meetings changed since the schedule was made.

@@ -1,6 +1,7 @@
 package vn.hoinghi.people;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.PageRequest;
 
@@ -74,5 +77,18 @@ public class People {
         return Organisation.<Organisation>stream("conferenceId = ?1 and id in ?2", conferenceId, ids)
                 .map(OrganisationCard::of)
                 .collect(toMap(OrganisationCard::id, Function.identity()));
+    }
+
+    /** The countries each of these organisations has to do with: those a mission covers, and where it sits. */
+    public Map<UUID, Set<String>> coveredCountries(UUID conferenceId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Organisation.<Organisation>stream("conferenceId = ?1 and id in ?2", conferenceId, ids)
+                        .collect(toMap(
+                                organisation -> organisation.id,
+                                organisation -> Stream.concat(
+                                                organisation.countries.stream(),
+                                                Stream.ofNullable(organisation.country))
+                                        .collect(toSet())));
     }
 }

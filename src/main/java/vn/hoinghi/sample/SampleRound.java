@@ -106,7 +106,8 @@ class SampleRound {
                                 Objects.requireNonNull(parties.get(mission.code())),
                                 rank == 1 ? WishStrength.MUST : rank == 2 ? WishStrength.WANT : WishStrength.CAN,
                                 proposal.title(),
-                                List.of(proposal.id())));
+                                List.of(proposal.id()),
+                                null));
                 entities.clear();
             }
         }

@@ -253,4 +253,25 @@ class ScheduleResourceTest extends ApiTest {
                 "invalid-request",
                 422);
     }
+
+    @Test
+    void plans_around_a_meeting_that_runs_late() {
+        TestRound round = TestRound.in(aConference());
+        String mission = round.party(round.person("Trần Quốc Bảo"));
+        String next = round.party();
+        List<String> slots = List.of(round.slot(), round.slot(), round.slot());
+        String table = round.table("Bàn 1");
+        round.table("Bàn 2");
+        Response late = success(round.book(round.party(), mission, slots.get(0), table), 201);
+        wish(round, next, mission, "MUST");
+        Map<String, Object> delay = Map.of(
+                "minutes", 10, "table", table, "from", TestRound.startOf(0).toString());
+        success(round.organiser().post(round.path("/delays"), delay), 201);
+
+        Response schedule = make(round, "CONFIRMED");
+        success(publish(round, schedule), 200);
+
+        assertThat(round.meetings("?slot=" + slots.get(2))).hasSize(1);
+        assertThat(round.meetings("?slot=" + slots.get(0))).containsExactly(late.<String>path("id"));
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence grows with every change
  * @param changedAt when it became so; not when it was asked for, so that the same version is the same file
  */
-record CalendarEvent(
+public record CalendarEvent(
         String uid,
         long sequence,
         Instant changedAt,
@@ -22,7 +22,7 @@ record CalendarEvent(
         Status status) {
 
     /** How sure it is. */
-    enum Status {
+    public enum Status {
         TENTATIVE,
         CONFIRMED,
         CANCELLED

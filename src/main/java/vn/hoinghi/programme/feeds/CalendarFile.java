@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events in any order
  */
-record CalendarFile(String name, Words words, ZoneId zone, List<CalendarEvent> events) {
+public record CalendarFile(String name, Words words, ZoneId zone, List<CalendarEvent> events) {
 
-    static final String MEDIA_TYPE = "text/calendar";
+    public static final String MEDIA_TYPE = "text/calendar";
 
     /** A calendar has at least one part (section 3.6): without events, the zone of some day. */
     private static final Instant WITHOUT_EVENTS = Instant.parse("2020-01-01T00:00:00Z");
 
-    byte[] bytes() {
+    public byte[] bytes() {
         FoldedLines lines = new FoldedLines()
                 .line("BEGIN:VCALENDAR")
                 .line("VERSION:2.0")

@@ -20,7 +20,7 @@ public class FeedLanguageFilter {
     @Context
     public @Nullable HttpHeaders headers;
 
-    Language chosen() {
+    public Language chosen() {
         if (language != null) {
             return Language.valueOf(language.toUpperCase(Locale.ROOT));
         }

@@ -28,7 +28,7 @@ import vn.hoinghi.kernel.web.Versions;
 @PermitAll
 public class FeedResource {
 
-    static final String PDF = "application/pdf";
+    public static final String PDF = "application/pdf";
 
     private final CurrentConference conference;
     private final Feeds feeds;
@@ -120,7 +120,7 @@ public class FeedResource {
     }
 
     /** A feed in that language, of which there may be another one for other callers at the same address. */
-    static RestResponse<byte[]> answer(Feed feed, Language language, String cacheControl) {
+    public static RestResponse<byte[]> answer(Feed feed, Language language, String cacheControl) {
         RestResponse<byte[]> answer = Versions.told(feed.bytes(), feed.fingerprint(), cacheControl);
         answer.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.name().toLowerCase(Locale.ROOT));

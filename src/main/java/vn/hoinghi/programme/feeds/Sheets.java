@@ -18,10 +18,10 @@ import vn.hoinghi.kernel.pdf.DocumentFonts;
 import vn.hoinghi.kernel.pdf.DocumentFonts.Weight;
 
 /** Sheets of A4 that are written from the top down; a new one begins where there is no room. Lengths are in points. */
-final class Sheets implements AutoCloseable {
+public final class Sheets implements AutoCloseable {
 
-    static final float LEFT = 50;
-    static final float RIGHT = PDRectangle.A4.getWidth() - 50;
+    public static final float LEFT = 50;
+    public static final float RIGHT = PDRectangle.A4.getWidth() - 50;
 
     private static final float TOP = PDRectangle.A4.getHeight() - 50;
     private static final float BOTTOM = 60;
@@ -40,27 +40,27 @@ final class Sheets implements AutoCloseable {
     private float y = TOP;
     private final SortedSet<Integer> missing = new TreeSet<>();
 
-    Sheets(PDDocument document, Head head) {
+    public Sheets(PDDocument document, Head head) {
         this.document = document;
         this.fonts = new DocumentFonts(document);
         this.head = head;
     }
 
     /** What is written first on every sheet but the first. */
-    interface Head {
+    public interface Head {
         void write(Sheets sheets) throws IOException;
     }
 
     /** How text looks. */
-    record Style(Weight weight, float size, Color colour) {
+    public record Style(Weight weight, float size, Color colour) {
 
-        float leading() {
+        public float leading() {
             return size * LEADING;
         }
     }
 
     /** Goes on on a new sheet, unless there is room for that height. */
-    void keepTogether(float height) throws IOException {
+    public void keepTogether(float height) throws IOException {
         if (page == null || y - height < BOTTOM) {
             open();
         }
@@ -84,18 +84,18 @@ final class Sheets implements AutoCloseable {
         return page == null ? open() : page;
     }
 
-    void space(float height) {
+    public void space(float height) {
         y -= height;
     }
 
     /** Writes a line's text at the current height without going on, for what stands beside a paragraph. */
-    void beside(String text, Style style, float left) throws IOException {
+    public void beside(String text, Style style, float left) throws IOException {
         keepTogether(style.leading());
         write(text, style, left, y - style.size());
     }
 
     /** Writes a paragraph from that left edge to the right one, on as many lines and sheets as it needs. */
-    void paragraph(String text, Style style, float left, float right) throws IOException {
+    public void paragraph(String text, Style style, float left, float right) throws IOException {
         for (String line : lines(text, style, right - left)) {
             keepTogether(style.leading());
             write(line, style, left, y - style.size());
@@ -104,7 +104,7 @@ final class Sheets implements AutoCloseable {
     }
 
     /** Writes a paragraph each line of which stands in the middle. */
-    void centred(String text, Style style) throws IOException {
+    public void centred(String text, Style style) throws IOException {
         for (String line : lines(text, style, RIGHT - LEFT)) {
             keepTogether(style.leading());
             float width = fonts.width(line, style.weight()) * style.size();
@@ -113,12 +113,12 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    float height(String text, Style style, float width) throws IOException {
+    public float height(String text, Style style, float width) throws IOException {
         return lines(text, style, width).size() * style.leading();
     }
 
     /** Writes a line on a coloured bar over the whole width. */
-    void bar(String text, Style style, Color background) throws IOException {
+    public void bar(String text, Style style, Color background) throws IOException {
         float height = style.leading() + 6;
         keepTogether(height);
         PDPageContentStream stream = page();
@@ -129,7 +129,7 @@ final class Sheets implements AutoCloseable {
         y -= height + 4;
     }
 
-    void rule(Color colour) throws IOException {
+    public void rule(Color colour) throws IOException {
         PDPageContentStream stream = page();
         stream.setStrokingColor(colour);
         stream.setLineWidth(0.5f);
@@ -173,7 +173,7 @@ final class Sheets implements AutoCloseable {
     }
 
     /** Ends the last sheet and writes at the foot of each, left and right. */
-    byte[] finish(String left, String pageOf) throws IOException {
+    public byte[] finish(String left, String pageOf) throws IOException {
         page();
         close();
         Style style = new Style(Weight.REGULAR, FOOT_SIZE, Color.DARK_GRAY);

@@ -9,15 +9,15 @@ import vn.hoinghi.programme.SessionKind;
 import vn.hoinghi.programme.SpeakerRole;
 
 /** What the feeds themselves say, beside what the programme says. */
-record Words(Language language) {
+public record Words(Language language) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
-    String tag() {
+    public String tag() {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
-    String of(LocalisedText text) {
+    public String of(LocalisedText text) {
         return text.in(language);
     }
 
@@ -43,7 +43,7 @@ record Words(Language language) {
     }
 
     /** The day as people say it: Thứ Hai, 18/12/2023. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String date = date(day);
         return switch (day.getDayOfWeek()) {
             case MONDAY -> either("Thứ Hai, ", "Monday, ") + date;
@@ -56,11 +56,11 @@ record Words(Language language) {
         };
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return DAY.format(day);
     }
 
-    String either(String vi, String en) {
+    public String either(String vi, String en) {
         return language == Language.VI ? vi : en;
     }
 }
