@@ -216,6 +216,9 @@ class SpeakerProfileTest extends ApiTest {
         assertThat(declined.<String>path("confirmation")).isEqualTo("DECLINED");
         assertThat(declined.<String>path("declineReason")).isEqualTo("Bận");
         assertThat(declined.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(success(Api.anonymous().post("/api/v1/speaker-links/inspection", Map.of("token", last)), 200)
+                        .<String>path("confirmation"))
+                .isEqualTo("DECLINED");
         problem(redeem(first, "CONFIRMED"), "speaker-link-not-valid", 401);
         problem(redeem(last, "CONFIRMED"), "speaker-link-not-valid", 401);
         problem(
