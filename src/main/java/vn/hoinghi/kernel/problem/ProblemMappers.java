@@ -27,6 +27,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.web.RequestId;
@@ -138,6 +139,9 @@ public class ProblemMappers {
         }
         if (cause instanceof JDBCConnectionException) {
             return CommonProblem.UNAVAILABLE.problem();
+        }
+        if (cause instanceof MultipartParser.MalformedMessageException) {
+            return CommonProblem.MALFORMED_REQUEST.problem();
         }
         return ofFramework(cause);
     }

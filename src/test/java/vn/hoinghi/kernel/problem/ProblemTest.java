@@ -237,6 +237,17 @@ class ProblemTest extends ApiTest {
                         .post(conference.path("/delegates/imports")),
                 "malformed-request",
                 400);
+        problem(
+                conference
+                        .organiser
+                        .request()
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .body(
+                                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\r\nb\"\r\n\r\n1\r\n--x--\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII))
+                        .post(conference.path("/delegates/imports")),
+                "malformed-request",
+                400);
         success(conference.organiser.request().header("Accept", "").get(conference.path("/delegates/export")), 200);
         problem(
                 conference.organiser.request().header("Accept", ";").get(conference.path("/delegates/export")),
