@@ -47,6 +47,10 @@ public class Account extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public @Nullable Instant lastSignInAt;
 
+    /** In which its tokens are signed; the database begins another when password, role or scope change. */
+    @Column(insertable = false, updatable = false)
+    public long generation;
+
     @Version
     public long version;
 

@@ -9,14 +9,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
+import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.checkin.devices.CurrentDevice;
 import vn.hoinghi.checkin.devices.DeviceKeys;
 import vn.hoinghi.kernel.CurrentUser;
@@ -25,6 +28,7 @@ import vn.hoinghi.kernel.Role;
 /**
  * Reads bearer tokens signed by any node; only ES256, so that a token cannot choose a weaker algorithm. The key of a
  * device is no such token: it says who the device is, and the database decides with each call whether it still holds.
+ * Of an account's token it decides within a second, see {@link TokensInForce}.
  */
 @Alternative
 @Priority(1)
@@ -33,12 +37,17 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
 
     private static final int CLOCK_SKEW_SECONDS = 60;
 
+    /** The generation of the account's tokens in which one was signed; the first, where the token says nothing. */
+    static final String GENERATION_CLAIM = "generation";
+
     private final KeyRing keys;
+    private final TokensInForce tokens;
     private final DeviceKeys devices;
     private final Clock clock;
 
-    BearerTokens(KeyRing keys, DeviceKeys devices, Clock clock) {
+    BearerTokens(KeyRing keys, TokensInForce tokens, DeviceKeys devices, Clock clock) {
         this.keys = keys;
+        this.tokens = tokens;
         this.devices = devices;
         this.clock = clock;
     }
@@ -79,9 +88,21 @@ public class BearerTokens extends JWTCallerPrincipalFactory {
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                     .build()
                     .processToClaims(token);
+            checkInForce(claims);
             return new DefaultJWTCallerPrincipal(claims);
-        } catch (InvalidJwtException invalid) {
+        } catch (InvalidJwtException | MalformedClaimException invalid) {
             throw new ParseException("The token is not valid", invalid);
+        }
+    }
+
+    static long generation(@Nullable String claim) {
+        return claim == null ? 0 : Long.parseLong(claim);
+    }
+
+    private void checkInForce(JwtClaims claims) throws ParseException, MalformedClaimException {
+        if (!tokens.hold(
+                UUID.fromString(claims.getSubject()), generation(claims.getStringClaimValue(GENERATION_CLAIM)))) {
+            throw new ParseException("The account is closed or changed");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,21 +73,28 @@ public class IssueTokens {
         return signIn(Account.findById(redeemed.get(0)));
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired, or the account closed */
+    /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired, or the account closed or changed since */
     @Transactional
     public TokenView forRefreshToken(RefreshRequest request) {
-        List<?> spent = entities.createNativeQuery(
-                        "delete from refresh_tokens where token_hash = :hash and expires_at > :now"
-                                + " returning account_id",
-                        UUID.class)
-                .setParameter("hash", SecretToken.hash(request.refreshToken()))
-                .setParameter("now", clock.instant())
-                .getResultList();
-        Account account = spent.isEmpty() ? null : Account.findById(spent.get(0));
-        if (account == null || account.deactivatedAt != null) {
+        List<Tuple> spent = spend(request.refreshToken());
+        Account account = spent.isEmpty() ? null : Account.findById(spent.get(0).get("account_id", UUID.class));
+        if (account == null
+                || account.deactivatedAt != null
+                || account.generation != spent.get(0).get("generation", Long.class)) {
             throw AccessProblem.SIGN_IN_FAILED.problem();
         }
         return issue(account);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> spend(String refreshToken) {
+        return entities.createNativeQuery(
+                        "delete from refresh_tokens where token_hash = :hash and expires_at > :now"
+                                + " returning account_id, generation",
+                        Tuple.class)
+                .setParameter("hash", SecretToken.hash(refreshToken))
+                .setParameter("now", clock.instant())
+                .getResultList();
     }
 
     private TokenView signIn(Account account) {
@@ -103,6 +111,7 @@ public class IssueTokens {
                 .subject(account.id.toString())
                 .upn(account.username)
                 .groups(Set.of(account.role.name()))
+                .claim(BearerTokens.GENERATION_CLAIM, Long.toString(account.generation))
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime));
         add(claims, CurrentUser.CONFERENCE_CLAIM, account.conferenceId);
@@ -123,10 +132,11 @@ public class IssueTokens {
 
     private String keepRefreshToken(Account account, Instant now) {
         String token = SecretToken.fresh();
-        entities.createNativeQuery(
-                        "insert into refresh_tokens (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
+        entities.createNativeQuery("insert into refresh_tokens (token_hash, account_id, generation, expires_at)"
+                        + " values (:hash, :account, :generation, :expires)")
                 .setParameter("hash", SecretToken.hash(token))
                 .setParameter("account", account.id)
+                .setParameter("generation", account.generation)
                 .setParameter("expires", now.plus(REFRESH_LIFETIME))
                 .executeUpdate();
         return token;

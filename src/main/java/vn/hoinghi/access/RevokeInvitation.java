@@ -1,5 +1,6 @@
 package vn.hoinghi.access;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -7,20 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Takes an invitation back, redeemed or not: its link opens nothing more, its account is closed. */
+/** Takes an invitation back, redeemed or not: its link opens nothing more, its account is closed, and so is what was signed for it. */
 @Singleton
 public class RevokeInvitation {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final Event<AccountClosed> closings;
 
-    RevokeInvitation(EntityManager entities, Clock clock) {
+    RevokeInvitation(EntityManager entities, Clock clock, Event<AccountClosed> closings) {
         this.entities = entities;
         this.clock = clock;
+        this.closings = closings;
     }
 
     /**
-     * Revoked again, it stays as it is. An access token that was signed before is good until it expires.
+     * Revoked again, it stays as it is.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 404 without such an invitation
      */
@@ -47,5 +50,6 @@ public class RevokeInvitation {
         entities.createNativeQuery("delete from refresh_tokens where account_id = :id")
                 .setParameter("id", accountId)
                 .executeUpdate();
+        closings.fire(new AccountClosed(accountId));
     }
 }

@@ -8,6 +8,9 @@
  * So is the link of an invitation: one guarded update redeems it. An address is invited once to an organisation
  * ({@code uq_accounts_email}), and each invitation has an account of its own ({@code uq_invitations_account}); of links and
  * refresh tokens only digests are kept.
+ *
+ * <p>What was signed for an account holds in one generation of it ({@code begin_generation}, a trigger): closing it, or
+ * another password, role or scope, ends its access tokens within a second ({@link TokensInForce}) and its refresh tokens.
  */
 @NullMarked
 package vn.hoinghi.access;

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.live.LiveStreams;
+import vn.hoinghi.kernel.live.SignedIn;
 
 /** What is on at the tables over HTTP, for boards and phones: once, or as it changes. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/now")
@@ -35,11 +36,13 @@ public class RoundNowResource {
     private final RoundAccess access;
     private final ShowRoundNow now;
     private final LiveStreams streams;
+    private final SignedIn signedIn;
 
-    RoundNowResource(RoundAccess access, ShowRoundNow now, LiveStreams streams) {
+    RoundNowResource(RoundAccess access, ShowRoundNow now, LiveStreams streams, SignedIn signedIn) {
         this.access = access;
         this.now = now;
         this.streams = streams;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -65,6 +68,6 @@ public class RoundNowResource {
     public Multi<OutboundSseEvent> followRoundNow(
             @PathParam("round") UUID round, @HeaderParam("Last-Event-ID") @Size(max = 100) @Nullable String known) {
         RoundVisit visit = access.visit(round);
-        return streams.open("tables " + round + " " + visit.ownParty(), known, () -> now.of(visit));
+        return streams.open("tables " + round + " " + visit.ownParty(), known, () -> now.of(visit), signedIn.stillIs());
     }
 }

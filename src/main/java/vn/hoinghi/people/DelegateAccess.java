@@ -2,7 +2,10 @@ package vn.hoinghi.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
@@ -10,8 +13,12 @@ import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
+import vn.hoinghi.people.questions.Answers;
 
-/** Whose data the caller reaches: a focal point its organisation's people, a delegate itself, the office everybody. */
+/**
+ * Whose data the caller reaches: a focal point its organisation's people, a delegate itself, the office everybody, and the
+ * desk everybody without what the door does not need.
+ */
 @RequestScoped
 public class DelegateAccess {
 
@@ -50,8 +57,17 @@ public class DelegateAccess {
         }
     }
 
-    /** The door needs no phone number. */
-    public boolean maySeeContact() {
-        return !user.is(Role.DESK);
+    /** How the caller sees delegates; the questions are read once for all of them. */
+    BiFunction<Delegate, Organisation, DelegateView> view() {
+        if (!user.is(Role.DESK)) {
+            return DelegateView::whole;
+        }
+        Set<String> questions = Answers.shownAtCheckIn(conference.id()).codes();
+        return (delegate, organisation) -> DelegateView.atDoor(delegate, organisation, questions);
+    }
+
+    /** The answers of a conference by which the caller may look for delegates. */
+    Function<UUID, Answers> sought() {
+        return user.is(Role.DESK) ? Answers::shownAtCheckIn : Answers::to;
     }
 }

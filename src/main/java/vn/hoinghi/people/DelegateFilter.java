@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.paging.Listing;
@@ -57,21 +58,28 @@ public class DelegateFilter {
     }
 
     /**
-     * The delegates it leaves.
+     * The delegates it leaves, sought by answers to any question.
      *
      * @param onlyOrganisation the one the caller is limited to; null where it is not
      * @throws vn.hoinghi.kernel.problem.Problem 422 where an answer is sought that is none
      */
     public Listing<Delegate> of(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
-        if (words == null || words.isBlank()) {
-            return narrowed(entities, conferenceId, onlyOrganisation);
-        }
-        DelegateSearch search = DelegateSearch.of(entities, words);
-        Listing<Delegate> exact = search.exactly(narrowed(entities, conferenceId, onlyOrganisation));
-        return exact.isEmpty() ? search.nearly(narrowed(entities, conferenceId, onlyOrganisation)) : exact;
+        return of(entities, conferenceId, onlyOrganisation, Answers::to);
     }
 
-    private Listing<Delegate> narrowed(EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation) {
+    /** As above, for a caller who may not know all answers: {@code known} are those of the conference that it may. */
+    Listing<Delegate> of(
+            EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation, Function<UUID, Answers> known) {
+        if (words == null || words.isBlank()) {
+            return narrowed(entities, conferenceId, onlyOrganisation, known);
+        }
+        DelegateSearch search = DelegateSearch.of(entities, words);
+        Listing<Delegate> exact = search.exactly(narrowed(entities, conferenceId, onlyOrganisation, known));
+        return exact.isEmpty() ? search.nearly(narrowed(entities, conferenceId, onlyOrganisation, known)) : exact;
+    }
+
+    private Listing<Delegate> narrowed(
+            EntityManager entities, UUID conferenceId, @Nullable UUID onlyOrganisation, Function<UUID, Answers> known) {
         Listing<Delegate> listing = new Listing<>(entities, Delegate.class)
                 .where("e.conferenceId = :conference", "conference", conferenceId)
                 .where("e.organisationId = :own", "own", onlyOrganisation)
@@ -81,7 +89,7 @@ public class DelegateFilter {
                 // Who was merged is shown as the one they became, unless they are asked for.
                 .where("e.status <> :merged", "merged", statuses.isEmpty() ? DelegateStatus.MERGED : null);
         if (!answers.isEmpty()) {
-            answered(listing, Answers.to(conferenceId));
+            answered(listing, known.apply(conferenceId));
         }
         return listing;
     }

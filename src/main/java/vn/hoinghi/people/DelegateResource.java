@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -98,8 +99,8 @@ public class DelegateResource {
             checkNotNarrowed(filter, sort);
             return view(changes(updatedSince, page));
         }
-        Page<Delegate> found =
-                filter.of(entities, conference.id(), access.onlyOrganisation()).page(page, sort, ORDERS);
+        Page<Delegate> found = filter.of(entities, conference.id(), access.onlyOrganisation(), access.sought())
+                .page(page, sort, ORDERS);
         return view(found);
     }
 
@@ -138,8 +139,9 @@ public class DelegateResource {
                                 .distinct()
                                 .toList())
                 .collect(toMap(organisation -> organisation.id, Function.identity()));
+        BiFunction<Delegate, Organisation, DelegateView> view = access.view();
         return found.map(
-                delegate -> view(delegate, Objects.requireNonNull(organisations.get(delegate.organisationId))));
+                delegate -> view.apply(delegate, Objects.requireNonNull(organisations.get(delegate.organisationId))));
     }
 
     @GET
@@ -188,10 +190,6 @@ public class DelegateResource {
     }
 
     private DelegateView view(Delegate delegate) {
-        return view(delegate, Organisation.get(conference.id(), delegate.organisationId));
-    }
-
-    private DelegateView view(Delegate delegate, Organisation organisation) {
-        return DelegateView.of(delegate, organisation, access.maySeeContact());
+        return access.view().apply(delegate, Organisation.get(conference.id(), delegate.organisationId));
     }
 }

@@ -1,13 +1,15 @@
 package vn.hoinghi.people;
 
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 
 /**
- * A delegate as it is shown; e-mail and phone only to those who need them.
+ * A delegate as it is shown; e-mail, phone and what the door does not ask only to those who need them.
  *
  * @param organisationName so that a list can be read by people
  * @param substitutes in whose stead this one came
@@ -40,10 +42,22 @@ public record DelegateView(
 
     /** All of it, for those who may register and change people. */
     public static DelegateView withContact(Delegate delegate) {
-        return of(delegate, Organisation.get(delegate.conferenceId, delegate.organisationId), true);
+        return whole(delegate, Organisation.get(delegate.conferenceId, delegate.organisationId));
     }
 
-    static DelegateView of(Delegate delegate, Organisation organisation, boolean withContact) {
+    static DelegateView whole(Delegate delegate, Organisation organisation) {
+        return of(delegate, organisation, true, delegate.answers);
+    }
+
+    /** What the door needs: no way to reach anybody, and answers to questions of these codes alone. */
+    static DelegateView atDoor(Delegate delegate, Organisation organisation, Set<String> questions) {
+        Map<String, String> answers = new HashMap<>(delegate.answers);
+        answers.keySet().retainAll(questions);
+        return of(delegate, organisation, false, answers);
+    }
+
+    private static DelegateView of(
+            Delegate delegate, Organisation organisation, boolean withContact, Map<String, String> answers) {
         return new DelegateView(
                 delegate.id,
                 delegate.organisationId,
@@ -61,7 +75,7 @@ public record DelegateView(
                 withContact ? delegate.email : null,
                 withContact ? delegate.phone : null,
                 delegate.formOfAddress,
-                delegate.answers,
+                answers,
                 delegate.substitutesId,
                 delegate.mergedIntoId,
                 delegate.precedence == 0 || delegate.precedence == Integer.MAX_VALUE ? null : delegate.precedence,

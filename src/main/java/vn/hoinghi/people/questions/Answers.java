@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,14 +27,25 @@ public final class Answers {
 
     private final Map<String, Question> questions;
 
-    private Answers(Map<String, Question> questions) {
-        this.questions = questions;
+    private Answers(List<Question> questions) {
+        this.questions = questions.stream().collect(toMap(question -> question.code, Function.identity()));
     }
 
     /** Answers to the questions that this conference asks now. */
     public static Answers to(UUID conferenceId) {
-        return new Answers(
-                Question.of(conferenceId).stream().collect(toMap(question -> question.code, Function.identity())));
+        return new Answers(Question.of(conferenceId));
+    }
+
+    /** Answers to those questions of this conference that the door sees; to it there are no others. */
+    public static Answers shownAtCheckIn(UUID conferenceId) {
+        return new Answers(Question.of(conferenceId).stream()
+                .filter(question -> question.shownAtCheckIn)
+                .toList());
+    }
+
+    /** The codes of its questions. */
+    public Set<String> codes() {
+        return Set.copyOf(questions.keySet());
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 422 naming each answer that does not fit at {@code /answers/<code>} */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.live.LiveStreams;
+import vn.hoinghi.kernel.live.SignedIn;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.programme.live.Today;
 
@@ -38,6 +39,7 @@ public class FloorResource {
     private final Today today;
     private final ChangeFloor change;
     private final LiveStreams streams;
+    private final SignedIn signedIn;
     private final Clock clock;
 
     FloorResource(
@@ -46,12 +48,14 @@ public class FloorResource {
             Today today,
             ChangeFloor change,
             LiveStreams streams,
+            SignedIn signedIn,
             Clock clock) {
         this.conference = conference;
         this.floors = floors;
         this.today = today;
         this.change = change;
         this.streams = streams;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ public class FloorResource {
     public Multi<OutboundSseEvent> followFloor(
             @PathParam("session") UUID session, @HeaderParam("Last-Event-ID") @Size(max = 100) @Nullable String known) {
         UUID id = conference.id();
-        return streams.open("floor " + session, known, () -> floors.view(id, session, null));
+        return streams.open("floor " + session, known, () -> floors.view(id, session, null), signedIn.stillIs());
     }
 
     @GET

@@ -142,6 +142,46 @@ class QuestionResourceTest extends ApiTest {
         problem(conference.desk().post(conference.path("/questions"), choices("seat", "a")), "forbidden", 403);
     }
 
+    @Test
+    void tells_the_desk_only_answers_that_are_shown_at_check_in() {
+        diet();
+        Map<String, Object> help =
+                Map.of("code", "help", "text", text("Cần giúp"), "kind", "TEXT", "shownAtCheckIn", true);
+        success(organiser.post(conference.path("/questions"), help), 201);
+        Map<String, String> all = Map.of("diet", "vegetarian", "help", "Xe lăn");
+        String delegate = success(register(all), 201).path("id");
+        Api desk = conference.desk();
+        Map<String, String> shown = Map.of("help", "Xe lăn");
+
+        assertThat(answersIn(desk, "/delegates/" + delegate, "answers")).isEqualTo(shown);
+        assertThat(answersIn(desk, "/delegates", "items[0].answers")).isEqualTo(shown);
+        assertThat(answersIn(desk, "/delegates?updatedSince=0", "items[0].answers"))
+                .isEqualTo(shown);
+        assertThat(answersIn(desk, "/delegates?answer=help:xe lan", "items[0].answers"))
+                .isEqualTo(shown);
+        assertThat(answersIn(organiser, "/delegates/" + delegate, "answers")).isEqualTo(all);
+        assertThat(answersIn(organiser, "/delegates?answer=diet:vegetarian", "items[0].answers"))
+                .isEqualTo(all);
+        problem(desk.get(conference.path("/delegates/export")), "forbidden", 403);
+    }
+
+    @Test
+    void refuses_the_desk_a_hidden_question_as_one_that_is_not_asked() {
+        diet();
+        success(register(Map.of("diet", "vegetarian")), 201);
+        Api desk = conference.desk();
+
+        Response hidden = desk.get(conference.path("/delegates?answer=diet:vegetarian"));
+        Response unknown = desk.get(conference.path("/delegates?answer=nothing:1"));
+
+        problem(hidden, "invalid-request", 422);
+        assertThat(hidden.<List<Object>>path("errors")).isEqualTo(unknown.path("errors"));
+    }
+
+    private Map<String, String> answersIn(Api client, String path, String place) {
+        return success(client.get(conference.path(path)), 200).path(place);
+    }
+
     private Response register(Map<String, String> answers) {
         return organiser.post(conference.path("/delegates"), body(answers));
     }
