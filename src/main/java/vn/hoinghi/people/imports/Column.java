@@ -11,7 +11,16 @@ import vn.hoinghi.kernel.text.Texts;
 /** What a column can hold whatever the conference asks: its name in the API, its headings, and how offices head it. */
 public enum Column {
     ID("id", "Mã hệ thống", "ID"),
-    REFERENCE("reference", "Mã số", "Reference", "ref", "ma", "ma dai bieu", "ma tham chieu", "so tham chieu", "ma ho so"),
+    REFERENCE(
+            "reference",
+            "Mã số",
+            "Reference",
+            "ref",
+            "ma",
+            "ma dai bieu",
+            "ma tham chieu",
+            "so tham chieu",
+            "ma ho so"),
     FULL_NAME("fullName", "Họ và tên", "Full name", "name", "ho ten", "ten dai bieu", "dai bieu"),
     FAMILY_NAME("familyName", "Họ", "Family name", "surname"),
     GIVEN_NAME("givenName", "Tên", "Given name", "first name"),
