@@ -125,6 +125,9 @@ class ApplyPlan {
                                 + " and other.organisation_id = mine.organisation_id and other.folded = mine.folded"
                                 + " and other.id <> mine.id and other.status <> 'MERGED'"
                                 + " and (other.reference is null or mine.reference is null)"
+                                + " and spelling(other.full_name) = spelling(mine.full_name)"
+                                + " and coalesce(other.phone = mine.phone, true)"
+                                + " and coalesce(lower(other.email) = lower(mine.email), true)"
                                 + " where r.import_id = :import and r.action = 'CREATE'"
                                 + " and not exists (select from delegate_import_rows same"
                                 + " where same.import_id = r.import_id and same.delegate_id = other.id)",

@@ -1,15 +1,17 @@
 package vn.hoinghi.people.imports;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.people.Delegate;
 import vn.hoinghi.people.DelegateRequest;
@@ -20,16 +22,30 @@ final class KnownPeople {
     /**
      * Somebody there already.
      *
-     * @param isFormer whether the row names them by the reference of a row that was merged into theirs
+     * @param former who was merged into them and is whom the row means; null where it means themselves
      */
-    record Known(UUID id, long version, DelegateRequest request, boolean isFormer) {
+    record Known(
+            UUID id,
+            long version,
+            DelegateRequest request,
+            @Nullable DelegateRequest former) {
 
         static Known of(Delegate delegate) {
-            return new Known(delegate.id, delegate.version, delegate.asRequest(), false);
+            return new Known(delegate.id, delegate.version, delegate.asRequest(), null);
         }
 
-        Known former() {
-            return new Known(id, version, request, true);
+        /** Whether a row that says this of them, or of whom they were, says nothing new. */
+        boolean isAsSaid(SaidOfPerson said) {
+            DelegateRequest known = former == null ? request : former;
+            return new MergedPerson(said, known).request().equals(known);
+        }
+
+        Contact contact() {
+            return Contact.of(former == null ? request : former);
+        }
+
+        boolean hasReference() {
+            return (former == null ? request : former).reference() != null;
         }
     }
 
@@ -38,57 +54,113 @@ final class KnownPeople {
     private final Map<UUID, Known> byId = new HashMap<>();
     private final Map<String, Known> byReference = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
-    private final Map<String, String> folded = new HashMap<>();
+    private final Map<String, Known> mergedByReference = new HashMap<>();
+    private final Map<String, List<Known>> mergedByName = new HashMap<>();
+    private final EntityManager entities;
+    private final Spellings spellings;
 
-    private KnownPeople() {}
+    private KnownPeople(EntityManager entities) {
+        this.entities = entities;
+        this.spellings = new Spellings(entities);
+    }
 
     static KnownPeople meantBy(Collection<SaidOfPerson> said, DelegateImport made, EntityManager entities) {
-        KnownPeople people = new KnownPeople();
-        UUID conferenceId = made.conferenceId;
-        people.fold(entities, said);
-        people.findById(entities, made, ids(said));
+        KnownPeople people = new KnownPeople(entities);
+        people.spellings.learn(said.stream().map(SaidOfPerson::fullName));
+        people.findById(made, ids(said));
         List<SaidOfPerson> placed =
                 said.stream().filter(one -> one.organisation() != null).toList();
         people.findByReference(
-                entities,
-                conferenceId,
+                made.conferenceId,
                 placed.stream()
                         .filter(one -> one.text(Column.REFERENCE) != null)
                         .toList());
-        people.findNamesakes(entities, conferenceId, placed);
+        people.findNamesakes(made.conferenceId, placed);
         return people;
     }
 
     /**
-     * Whom the row means: by identifier, else, of the row's organisation, by reference, else by folded name. Two with references
-     * of their own are two, whatever their names; of namesakes the one without comes first.
+     * Whom the row means: by identifier, else, of the row's organisation, by reference, else by name to the letter where
+     * neither phone nor e-mail is another's. Two with references of their own are two, whatever their names. Whoever was
+     * merged is meant where there is nobody else, or where the row says of them what was known.
      */
     @Nullable
-    Known match(SaidOfPerson said) {
+    Known match(SaidOfPerson said, RowsBefore before) {
         if (said.id() != null) {
             return byId.get(said.id());
         }
-        String reference = said.text(Column.REFERENCE);
-        Known referred = reference == null ? null : byReference.get(referenceKey(said.organisation(), reference));
-        if (referred != null) {
-            return referred;
+        Known present = present(said, before);
+        if (present != null && present.isAsSaid(said)) {
+            return present;
         }
-        List<Known> namesakes = byName.getOrDefault(nameKey(said.organisation(), said.fullName()), List.of());
-        return namesakes.stream()
-                .filter(known -> known.request().reference() == null)
-                .findFirst()
-                .orElse(reference == null && !namesakes.isEmpty() ? namesakes.get(0) : null);
+        Known merged = merged(said);
+        return merged != null && (present == null || merged.isAsSaid(said)) ? merged : present;
     }
 
-    /** Whom a row is about, so that two rows about one person are found out. */
+    private @Nullable Known present(SaidOfPerson said, RowsBefore before) {
+        String reference = said.text(Column.REFERENCE);
+        Known referred = reference == null ? null : byReference.get(referenceKey(said.organisation(), reference));
+        return referred != null
+                ? referred
+                : namesake(said, byName, known -> !before.isSomebodyElse(idKey(known), Contact.of(said)));
+    }
+
+    private @Nullable Known merged(SaidOfPerson said) {
+        String reference = said.text(Column.REFERENCE);
+        return reference == null
+                ? namesake(said, mergedByName, known -> true)
+                : mergedByReference.get(referenceKey(said.organisation(), reference));
+    }
+
+    /** Of several the one with the row's phone or e-mail, else one without reference, else the one who was there first. */
+    private @Nullable Known namesake(SaidOfPerson said, Map<String, List<Known>> named, Predicate<Known> mayBe) {
+        Contact contact = Contact.of(said);
+        boolean isNumbered = said.text(Column.REFERENCE) != null;
+        return named.getOrDefault(nameKey(said.organisation(), said.fullName()), List.of()).stream()
+                .filter(known -> !isNumbered || !known.hasReference())
+                .filter(known -> !known.contact().contradicts(contact))
+                .filter(mayBe)
+                .min(Comparator.comparing((Known known) -> !known.contact().confirms(contact))
+                        .thenComparing(Known::hasReference))
+                .orElse(null);
+    }
+
+    /** The keys under which a row may be found to be about the same person as another. */
+    Stream<String> keys(SaidOfPerson said) {
+        List<Known> namesakes = byName.getOrDefault(nameKey(said.organisation(), said.fullName()), List.of());
+        String reference = said.text(Column.REFERENCE);
+        Known referred = reference == null ? null : byReference.get(referenceKey(said.organisation(), reference));
+        Known identified = said.id() == null ? null : byId.get(said.id());
+        Stream<Known> people = Stream.concat(
+                Stream.of(referred, identified, merged(said)).filter(Objects::nonNull), namesakes.stream());
+        return Stream.concat(Stream.of(newKey(said)), people.map(KnownPeople::idKey));
+    }
+
+    /** Whom a row is about; people of one name who are not there yet are told apart by their contacts. */
     String key(SaidOfPerson said, @Nullable Known known) {
         if (known != null) {
-            return "id " + known.id();
+            return idKey(known);
         }
+        Contact contact = Contact.of(said);
+        String key = newKey(said);
+        return isReference(key)
+                ? key
+                : key
+                        + RowsBefore.PART
+                        + Objects.toString(contact.phone(), "")
+                        + RowsBefore.PART
+                        + Objects.toString(contact.email(), "");
+    }
+
+    private String newKey(SaidOfPerson said) {
         String reference = said.text(Column.REFERENCE);
         return reference != null
                 ? REFERENCE + referenceKey(said.organisation(), reference)
                 : nameKey(said.organisation(), said.fullName());
+    }
+
+    static String idKey(Known known) {
+        return "id " + known.id();
     }
 
     /** Whether a row with that key is known by its reference. */
@@ -101,84 +173,89 @@ final class KnownPeople {
     }
 
     private String nameKey(@Nullable UUID organisation, String fullName) {
-        return organisation + " " + folded.getOrDefault(fullName, fullName);
+        return organisation + " " + spellings.of(fullName);
     }
 
-    /** Folded by the database, as the names there are. */
-    private void fold(EntityManager entities, Collection<SaidOfPerson> said) {
-        String[] names = said.stream().map(SaidOfPerson::fullName).distinct().toArray(String[]::new);
-        List<?> rows = entities.createNativeQuery(
-                        "select n.name, fold(n.name) as folded from unnest(cast(:names as text[])) as n(name)",
-                        Tuple.class)
-                .setParameter("names", names)
-                .getResultList();
-        rows.stream()
-                .map(Tuple.class::cast)
-                .forEach(row -> folded.put(row.get("name", String.class), row.get("folded", String.class)));
-    }
-
-    private void findById(EntityManager entities, DelegateImport made, List<UUID> ids) {
+    private void findById(DelegateImport made, List<UUID> ids) {
         if (!ids.isEmpty()) {
-            entities.createQuery(
-                            "from Delegate where conferenceId = :conference and id in :ids and status <> 'MERGED'"
+            List<Delegate> found = entities.createQuery(
+                            "from Delegate where conferenceId = :conference and id in :ids"
                                     + " and (:only is null or organisationId = :only)",
                             Delegate.class)
                     .setParameter("conference", made.conferenceId)
                     .setParameter("ids", ids)
                     .setParameter("only", made.organisationId)
-                    .getResultList()
-                    .forEach(delegate -> byId.put(delegate.id, Known.of(delegate)));
+                    .getResultList();
+            fetchMerged(found);
+            found.forEach(delegate -> byId.put(delegate.id, known(delegate)));
         }
     }
 
-    /** Also by the references of those who were merged, who are the ones they became. */
-    private void findByReference(EntityManager entities, UUID conferenceId, List<SaidOfPerson> said) {
+    private void findByReference(UUID conferenceId, List<SaidOfPerson> said) {
         for (Delegate delegate : inOrganisations(
-                entities, conferenceId, "reference", said, one -> Objects.requireNonNull(one.text(Column.REFERENCE)))) {
+                conferenceId, "reference", said, one -> Objects.requireNonNull(one.text(Column.REFERENCE)))) {
             String key = referenceKey(delegate.organisationId, Objects.requireNonNull(delegate.reference));
-            if (delegate.mergedIntoId == null) {
-                byReference.put(key, Known.of(delegate));
-            } else {
-                Delegate person = entities.find(Delegate.class, delegate.mergedIntoId);
-                byReference.putIfAbsent(key, Known.of(person).former());
-            }
+            (delegate.mergedIntoId == null ? byReference : mergedByReference).putIfAbsent(key, known(delegate));
         }
     }
 
-    private void findNamesakes(EntityManager entities, UUID conferenceId, List<SaidOfPerson> said) {
-        inOrganisations(entities, conferenceId, "folded", said, one -> folded.getOrDefault(one.fullName(), "")).stream()
-                .filter(delegate -> delegate.mergedIntoId == null)
-                .forEach(delegate -> byName.computeIfAbsent(
-                                delegate.organisationId + " " + delegate.folded, key -> new ArrayList<>())
-                        .add(Known.of(delegate)));
+    private void findNamesakes(UUID conferenceId, List<SaidOfPerson> said) {
+        List<Delegate> found = inOrganisations(conferenceId, "folded", said, one -> spellings.folded(one.fullName()));
+        spellings.learn(found.stream().map(delegate -> delegate.fullName));
+        for (Delegate delegate : found) {
+            (delegate.mergedIntoId == null ? byName : mergedByName)
+                    .computeIfAbsent(nameKey(delegate.organisationId, delegate.fullName), key -> new ArrayList<>())
+                    .add(known(delegate));
+        }
+    }
+
+    /** Whoever was merged is the one they became. */
+    private Known known(Delegate delegate) {
+        if (delegate.mergedIntoId == null) {
+            return Known.of(delegate);
+        }
+        Delegate person = entities.find(Delegate.class, delegate.mergedIntoId);
+        return new Known(person.id, person.version, person.asRequest(), delegate.asRequest());
+    }
+
+    /** At once what would be asked for one by one. */
+    private void fetchMerged(List<Delegate> found) {
+        List<UUID> into = found.stream()
+                .map(delegate -> delegate.mergedIntoId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!into.isEmpty()) {
+            entities.createQuery("from Delegate where id in :into", Delegate.class)
+                    .setParameter("into", into)
+                    .getResultList();
+        }
     }
 
     /** The delegates of a row's organisation who have in that column what the row says, the merged ones too. */
     @SuppressWarnings("unchecked")
-    private static List<Delegate> inOrganisations(
-            EntityManager entities,
-            UUID conferenceId,
-            String column,
-            List<SaidOfPerson> said,
-            Function<SaidOfPerson, String> value) {
-        return said.isEmpty()
-                ? List.of()
-                : entities.createNativeQuery(
-                                "select d.* from (select distinct p.organisation, p.said"
-                                        + " from unnest(cast(:organisations as uuid[]), cast(:said as text[]))"
-                                        + " as p(organisation, said)) p"
-                                        + " join delegates d on d.conference_id = :conference"
-                                        + " and d.organisation_id = p.organisation and d." + column
-                                        + " = p.said order by d.created_at, d.id",
-                                Delegate.class)
-                        .setParameter("conference", conferenceId)
-                        .setParameter(
-                                "organisations",
-                                said.stream()
-                                        .map(one -> String.valueOf(one.organisation()))
-                                        .toArray(String[]::new))
-                        .setParameter("said", said.stream().map(value).toArray(String[]::new))
-                        .getResultList();
+    private List<Delegate> inOrganisations(
+            UUID conferenceId, String column, List<SaidOfPerson> said, Function<SaidOfPerson, String> value) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        List<Delegate> found = entities.createNativeQuery(
+                        "select d.* from (select distinct p.organisation, p.said"
+                                + " from unnest(cast(:organisations as uuid[]), cast(:said as text[]))"
+                                + " as p(organisation, said)) p"
+                                + " join delegates d on d.conference_id = :conference"
+                                + " and d.organisation_id = p.organisation and d." + column
+                                + " = p.said order by d.created_at, d.id",
+                        Delegate.class)
+                .setParameter("conference", conferenceId)
+                .setParameter(
+                        "organisations",
+                        said.stream()
+                                .map(one -> String.valueOf(one.organisation()))
+                                .toArray(String[]::new))
+                .setParameter("said", said.stream().map(value).toArray(String[]::new))
+                .getResultList();
+        fetchMerged(found);
+        return found;
     }
 
     private static List<UUID> ids(Collection<SaidOfPerson> said) {

@@ -2,14 +2,12 @@ package vn.hoinghi.people.imports;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.problem.FaultWords;
@@ -42,21 +40,55 @@ class PlanRows {
     List<PlannedRow> plan(DelegateImport made, RowReader reader, List<SheetRow> rows, PlacesLeft places) {
         List<SaidOfPerson> said = rows.stream().map(reader::read).toList();
         KnownPeople people = KnownPeople.meantBy(said, made, entities);
-        List<PlannedRow> planned = said.stream()
-                .map(one -> planned(reader, one, people.match(one), people))
-                .toList();
-        Map<String, Integer> firsts = firstRowsAbout(made.id, planned);
-        return planned.stream()
-                .map(row -> withoutDuplicate(reader, row, firsts))
-                .map(row -> places.take(row) ? row : withoutPlace(reader, row))
-                .toList();
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        RowsBefore before = RowsBefore.of(
+                entities, made.id, rows.get(0).number(), said.stream().flatMap(people::keys));
+        List<PlannedRow> planned = new ArrayList<>(said.size());
+        for (SaidOfPerson one : said) {
+            PlannedRow row = planned(reader, one, people, before);
+            planned.add(places.take(row) ? row : withoutPlace(reader, row));
+        }
+        return planned;
     }
 
-    private PlannedRow planned(RowReader reader, SaidOfPerson said, @Nullable Known known, KnownPeople people) {
+    private PlannedRow planned(RowReader reader, SaidOfPerson said, KnownPeople people, RowsBefore before) {
+        Known known = people.match(said, before);
+        if (known != null && known.former() != null) {
+            return ofMerged(reader, said, known, before);
+        }
+        PlannedRow row = compared(reader, said, known, people.key(said, known));
+        return row.key() == null ? row : withoutDuplicate(reader, row, before);
+    }
+
+    /**
+     * What was known of somebody who was merged changes nothing. What is new is the person's they became, but for what is
+     * the row's own; nothing is said of whoever went to another organisation.
+     */
+    private PlannedRow ofMerged(RowReader reader, SaidOfPerson said, Known known, RowsBefore before) {
+        boolean isElsewhere = !known.request().organisation().equals(said.organisation());
+        if (isElsewhere || known.isAsSaid(said)) {
+            List<RowFault> faults = said.faults();
+            return faults.isEmpty()
+                    ? new PlannedRow(
+                            said.row().number(),
+                            RowAction.KEEP,
+                            isElsewhere ? null : known.id(),
+                            null,
+                            null,
+                            null,
+                            faults,
+                            null)
+                    : PlannedRow.rejected(said.row().number(), faults);
+        }
+        PlannedRow row = compared(reader, said.withoutName(), known, KnownPeople.idKey(known));
+        return row.key() == null ? row : withoutDuplicate(reader, row, before);
+    }
+
+    private PlannedRow compared(RowReader reader, SaidOfPerson said, @Nullable Known known, String key) {
         DelegateRequest before = known == null ? null : known.request();
-        boolean keepsReference = known != null && known.isFormer();
-        DelegateRequest after =
-                new MergedPerson(keepsReference ? said.without(Column.REFERENCE) : said, before).request();
+        DelegateRequest after = new MergedPerson(said, before).request();
         List<RowFault> faults = new ArrayList<>(said.faults());
         if (said.id() != null && known == null) {
             faults.add(reader.fault(said.row(), Column.ID.field(), "unknown-delegate", Words.UNKNOWN_DELEGATE));
@@ -66,7 +98,6 @@ class PlanRows {
         if (!faults.isEmpty()) {
             return PlannedRow.rejected(row, faults);
         }
-        String key = people.key(said, known);
         if (known == null) {
             return new PlannedRow(row, RowAction.CREATE, null, null, after, null, faults, key);
         }
@@ -89,34 +120,17 @@ class PlanRows {
                 .toList();
     }
 
-    private Map<String, Integer> firstRowsAbout(UUID importId, List<PlannedRow> rows) {
-        String[] keys = rows.stream()
-                .map(PlannedRow::key)
-                .filter(java.util.Objects::nonNull)
-                .toArray(String[]::new);
-        List<?> staged = entities.createNativeQuery(
-                        "select person_key, row_number from delegate_import_rows"
-                                + " where import_id = :import and person_key = any(cast(:keys as text[]))",
-                        Tuple.class)
-                .setParameter("import", importId)
-                .setParameter("keys", keys)
-                .getResultList();
-        Map<String, Integer> firsts = new HashMap<>();
-        staged.stream()
-                .map(Tuple.class::cast)
-                .forEach(row -> firsts.put(
-                        row.get("person_key", String.class),
-                        row.get("row_number", Number.class).intValue()));
-        rows.stream().filter(row -> row.key() != null).forEach(row -> firsts.merge(row.key(), row.row(), Math::min));
-        return firsts;
-    }
-
-    private static PlannedRow withoutDuplicate(RowReader reader, PlannedRow row, Map<String, Integer> firsts) {
-        if (row.key() == null || firsts.getOrDefault(row.key(), row.row()) == row.row()) {
-            return row;
+    /** Rejected where a row before is about the same person; else the rows to come are told of it. */
+    private static PlannedRow withoutDuplicate(RowReader reader, PlannedRow row, RowsBefore before) {
+        String key = Objects.requireNonNull(row.key());
+        Contact contact = Contact.of(Objects.requireNonNull(row.request()));
+        boolean isByName = key.contains(RowsBefore.PART);
+        if (isByName ? before.mayBeNamed(key, contact) : before.isNamed(key)) {
+            Column same = KnownPeople.isReference(key) ? Column.REFERENCE : Column.FULL_NAME;
+            return rejected(reader, row, same, "duplicate", Words.DUPLICATE);
         }
-        Column same = KnownPeople.isReference(row.key()) ? Column.REFERENCE : Column.FULL_NAME;
-        return rejected(reader, row, same, "duplicate", Words.DUPLICATE);
+        before.add(key, contact);
+        return row;
     }
 
     private static PlannedRow withoutPlace(RowReader reader, PlannedRow row) {

@@ -34,10 +34,12 @@ record SaidOfPerson(
         return texts.getOrDefault(Column.FULL_NAME.field(), "");
     }
 
-    /** The same without what it says in that column. */
-    SaidOfPerson without(Column column) {
+    /** The same without whose reference and name it says. */
+    SaidOfPerson withoutName() {
         Map<String, String> others = new HashMap<>(texts);
-        others.remove(column.field());
+        for (Column own : List.of(Column.REFERENCE, Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME)) {
+            others.remove(own.field());
+        }
         return new SaidOfPerson(row, others, id, organisation, category, nameOrder, answers, faults);
     }
 }
