@@ -157,6 +157,11 @@ public class Delegate extends PanacheEntityBase {
         }
     }
 
+    /** Whether the protocol office gave them a place in the order of precedence. */
+    public boolean isInPrecedence() {
+        return precedence != 0 && precedence != Integer.MAX_VALUE;
+    }
+
     /** The request that would leave the delegate as it is. */
     public DelegateRequest asRequest() {
         return new DelegateRequest(

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -104,12 +105,14 @@ public class DelegateExportResource {
                 : ExportFormat.XLSX;
     }
 
-    /** The columns asked for, in that order; all of them where none is. */
+    /** The columns asked for, in that order; all that an import takes where none is. */
     private List<String> fields(@Nullable String columns) {
-        List<String> known = SheetFields.of(conference.id()).all();
+        List<String> imported = SheetFields.of(conference.id()).all();
         if (columns == null || columns.isBlank()) {
-            return known;
+            return imported;
         }
+        List<String> known =
+                Stream.concat(imported.stream(), StatedColumn.fields().stream()).toList();
         List<String> asked = Arrays.stream(columns.split(","))
                 .map(String::strip)
                 .filter(field -> !field.isEmpty())
@@ -127,7 +130,7 @@ public class DelegateExportResource {
         if (!unknown.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.naming(unknown);
         }
-        return asked.isEmpty() ? known : asked;
+        return asked.isEmpty() ? imported : asked;
     }
 
     private String fileName(ExportFormat format) {
