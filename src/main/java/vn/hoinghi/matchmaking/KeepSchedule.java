@@ -13,6 +13,7 @@ import vn.hoinghi.matchmaking.ScheduleResult.LeftOut;
 import vn.hoinghi.matchmaking.ScheduleResult.LevelView;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedChange;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
+import vn.hoinghi.matchmaking.ScheduleResult.SatisfiedWishes;
 import vn.hoinghi.matchmaking.ScheduleResult.TwoParties;
 import vn.hoinghi.matchmaking.ScheduleResult.WouldHelp;
 import vn.hoinghi.matchmaking.scheduler.Explanation;
@@ -20,7 +21,6 @@ import vn.hoinghi.matchmaking.scheduler.Level;
 import vn.hoinghi.matchmaking.scheduler.Pair;
 import vn.hoinghi.matchmaking.scheduler.Relaxation;
 import vn.hoinghi.matchmaking.scheduler.Schedule;
-import vn.hoinghi.matchmaking.scheduler.Tiers;
 import vn.hoinghi.matchmaking.scheduler.WayIn;
 
 /** Keeps what a schedule came to, in the words of the round. A job that runs again keeps the same. */
@@ -30,15 +30,15 @@ public class KeepSchedule {
     private static final int MOST_INSTEAD = 20;
 
     @Transactional
-    public void keep(RoundVisit visit, RoundInput input, Schedule made) {
+    public void keep(RoundVisit visit, RoundInput input, Schedule made, ScheduleEnd end) {
         RoundSchedule schedule = RoundSchedule.get(visit, input.schedule().id);
         if (schedule.result == null) {
             schedule.basis = input.basis();
-            schedule.result = new Words(input, made).result();
+            schedule.result = new Words(input, made, end).result();
         }
     }
 
-    private record Words(RoundInput input, Schedule made) {
+    private record Words(RoundInput input, Schedule made, ScheduleEnd end) {
 
         ScheduleResult result() {
             int pairs = made.plan().size();
@@ -46,7 +46,9 @@ public class KeepSchedule {
                     .map(level -> new LevelView(level.kind(), level.value(), level.bound(), level.isProvenOptimal()))
                     .toList();
             return new ScheduleResult(
-                    wishes(made.level(Level.Aspect.WEIGHT)),
+                    end,
+                    input.hash(),
+                    satisfied(input, made),
                     levels,
                     made.plan().held().mapToObj(this::planned).toList(),
                     IntStream.range(0, pairs)
@@ -56,11 +58,9 @@ public class KeepSchedule {
                     made.explanations().stream().map(this::leftOut).toList());
         }
 
-        private ScheduleResult.SatisfiedWishes wishes(Level weight) {
-            Tiers.Wishes value = input.tiers().wishes(weight.value());
-            Tiers.Wishes bound = input.tiers().wishes(weight.bound());
-            return new ScheduleResult.SatisfiedWishes(
-                    value.must(), value.want(), value.can(), bound.must(), bound.want(), bound.can());
+        private static SatisfiedWishes satisfied(RoundInput input, Schedule made) {
+            Level weight = made.level(Level.Aspect.WEIGHT);
+            return input.satisfied(weight.value(), weight.bound());
         }
 
         private PlannedMeeting planned(int pair) {

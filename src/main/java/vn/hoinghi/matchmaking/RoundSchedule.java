@@ -1,6 +1,7 @@
 package vn.hoinghi.matchmaking;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,18 @@ public class RoundSchedule extends PanacheEntityBase {
     public @Nullable ScheduleResult result;
 
     public Instant createdAt;
+
+    /** When it was first taken up. This and what follows is written by {@link TrackSchedule} alone. */
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant begunAt;
+
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant stoppedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    public @Nullable ScheduleProgress progress;
+
     public @Nullable Instant publishedAt;
 
     @Version
