@@ -16,26 +16,31 @@ import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
 import vn.hoinghi.matchmaking.ScheduleResult.SatisfiedWishes;
 import vn.hoinghi.matchmaking.ScheduleResult.TwoParties;
 import vn.hoinghi.matchmaking.ScheduleResult.WouldHelp;
+import vn.hoinghi.matchmaking.scheduler.Checker;
 import vn.hoinghi.matchmaking.scheduler.Explanation;
 import vn.hoinghi.matchmaking.scheduler.Level;
 import vn.hoinghi.matchmaking.scheduler.Pair;
 import vn.hoinghi.matchmaking.scheduler.Relaxation;
 import vn.hoinghi.matchmaking.scheduler.Schedule;
+import vn.hoinghi.matchmaking.scheduler.Violation;
 import vn.hoinghi.matchmaking.scheduler.WayIn;
 
-/** Keeps what a schedule came to, in the words of the round. A job that runs again keeps the same. */
+/** Keeps what a schedule came to, in the words of the round, if it breaks no rule. */
 @Singleton
 public class KeepSchedule {
 
     private static final int MOST_INSTEAD = 20;
 
+    /** @throws IllegalStateException where the plan breaks a rule; what makes plans is not believed */
     @Transactional
     public void keep(RoundVisit visit, RoundInput input, Schedule made, ScheduleEnd end) {
-        RoundSchedule schedule = RoundSchedule.get(visit, input.schedule().id);
-        if (schedule.result == null) {
-            schedule.basis = input.basis();
-            schedule.result = new Words(input, made, end).result();
+        List<Violation> broken = Checker.check(input.instance(), made.plan());
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("A schedule that breaks rules is not kept: " + broken);
         }
+        RoundSchedule schedule = RoundSchedule.get(visit, input.schedule().id);
+        schedule.basis = input.basis();
+        schedule.result = new Words(input, made, end).result();
     }
 
     private record Words(RoundInput input, Schedule made, ScheduleEnd end) {
@@ -48,7 +53,7 @@ public class KeepSchedule {
             return new ScheduleResult(
                     end,
                     input.hash(),
-                    satisfied(input, made),
+                    wishes(made.level(Level.Aspect.WEIGHT)),
                     levels,
                     made.plan().held().mapToObj(this::planned).toList(),
                     IntStream.range(0, pairs)
@@ -58,8 +63,7 @@ public class KeepSchedule {
                     made.explanations().stream().map(this::leftOut).toList());
         }
 
-        private static SatisfiedWishes satisfied(RoundInput input, Schedule made) {
-            Level weight = made.level(Level.Aspect.WEIGHT);
+        private SatisfiedWishes wishes(Level weight) {
             return input.satisfied(weight.value(), weight.bound());
         }
 

@@ -10,14 +10,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** A schedule that was made for a round, or is being made. It binds nobody until it is published. */
+/**
+ * A schedule that was made for a round, or is being made. It binds nobody until it is published. Only what changed is
+ * written: what it came to stays as it was written, though by now it would be written otherwise.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "schedules")
 public class RoundSchedule extends PanacheEntityBase {
 

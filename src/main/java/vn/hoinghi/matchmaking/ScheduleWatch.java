@@ -13,7 +13,7 @@ final class ScheduleWatch implements Watch {
     private final TrackSchedule track;
     private final JobProgress job;
     private final long start = System.nanoTime();
-    private double written = -SECONDS_BETWEEN_WRITES;
+    private double nextWrite;
     private boolean isStopped;
 
     ScheduleWatch(RoundInput input, TrackSchedule track, JobProgress job) {
@@ -26,9 +26,9 @@ final class ScheduleWatch implements Watch {
     public boolean goesOn(long weight, long bound) {
         double seconds = (System.nanoTime() - start) / 1e9;
         int limit = input.schedule().limitSeconds;
-        job.at((int) Math.min(1000 * seconds, 1000 * limit), 1000 * limit);
-        if (seconds - written >= SECONDS_BETWEEN_WRITES) {
-            written = seconds;
+        job.at((int) (1000 * Math.min(seconds, limit)), 1000 * limit);
+        if (seconds >= nextWrite) {
+            nextWrite = seconds + SECONDS_BETWEEN_WRITES;
             ScheduleProgress progress = new ScheduleProgress(
                     Math.round(10 * seconds) / 10.0, weight, bound, input.satisfied(weight, bound));
             isStopped = !track.goesOn(input.schedule().id, progress);
@@ -36,6 +36,7 @@ final class ScheduleWatch implements Watch {
         return !isStopped && seconds < limit;
     }
 
+    /** Why no better one than this was sought. */
     ScheduleEnd end(Schedule made) {
         if (made.isComplete()) {
             return ScheduleEnd.COMPLETE;

@@ -1,36 +1,27 @@
 package vn.hoinghi.matchmaking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Follows a schedule while it is made, in statements of their own: who makes it, how far it is, whether it shall end. */
+/**
+ * Follows a schedule while it is made: who makes it, how far it is, whether it shall end. Each is one guarded statement in a
+ * transaction of its own, so that others see it at once.
+ */
 @Singleton
 public class TrackSchedule {
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    TrackSchedule(EntityManager entities, ObjectMapper json, Clock clock) {
-        this.entities = entities;
-        this.json = json;
+    TrackSchedule(Clock clock) {
         this.clock = clock;
     }
 
     /** Takes the schedule up; false for whoever is not the first, on whatever node, now or after a restart. */
     @Transactional
     public boolean begin(UUID schedule) {
-        return entities.createNativeQuery(
-                                "update schedules set begun_at = :now where id = :schedule and begun_at is null")
-                        .setParameter("now", clock.instant())
-                        .setParameter("schedule", schedule)
-                        .executeUpdate()
-                == 1;
+        return RoundSchedule.update("begunAt = ?1 where id = ?2 and begunAt is null", clock.instant(), schedule) == 1;
     }
 
     /** Whether what came of it was kept, though who kept it may have died before saying so. */
@@ -42,34 +33,17 @@ public class TrackSchedule {
     /** Says how far it is; whether to go on. */
     @Transactional
     public boolean goesOn(UUID schedule, ScheduleProgress progress) {
-        return entities.createNativeQuery(
-                        "update schedules set progress = cast(:progress as json) where id = :schedule"
-                                + " and stopped_at is null returning id",
-                        UUID.class)
-                .setParameter("progress", written(progress))
-                .setParameter("schedule", schedule)
-                .getResultStream()
-                .findAny()
-                .isPresent();
+        return RoundSchedule.update("progress = ?1 where id = ?2 and stoppedAt is null", progress, schedule) == 1;
     }
 
-    /** Lets it end with the best that has been found; one that is made stays as it is. */
+    /** Lets it end with the best that has been found; one that is made, or was stopped before, stays as it is. */
     @Transactional
     public ScheduleView stop(RoundVisit visit, UUID schedule) {
-        entities.createNativeQuery("update schedules set stopped_at = coalesce(stopped_at, :now)"
-                        + " where round_id = :round and id = :schedule and result is null")
-                .setParameter("now", clock.instant())
-                .setParameter("round", visit.roundId())
-                .setParameter("schedule", schedule)
-                .executeUpdate();
+        RoundSchedule.update(
+                "stoppedAt = ?1 where roundId = ?2 and id = ?3 and stoppedAt is null and result is null",
+                clock.instant(),
+                visit.roundId(),
+                schedule);
         return ScheduleView.of(RoundSchedule.get(visit, schedule));
-    }
-
-    private String written(ScheduleProgress progress) {
-        try {
-            return json.writeValueAsString(progress);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

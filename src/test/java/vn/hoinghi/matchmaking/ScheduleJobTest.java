@@ -1,6 +1,7 @@
 package vn.hoinghi.matchmaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoinghi.kernel.testing.Expect.problem;
 import static vn.hoinghi.kernel.testing.Expect.success;
 import static vn.hoinghi.matchmaking.TestSchedules.made;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.Race;
+import vn.hoinghi.matchmaking.scheduler.Effort;
+import vn.hoinghi.matchmaking.scheduler.Plan;
+import vn.hoinghi.matchmaking.scheduler.Schedule;
+import vn.hoinghi.matchmaking.scheduler.Scheduler;
 
 /** How a schedule is made: followed, stopped, made once, and not at all by halves. */
 @QuarkusTest
@@ -31,7 +37,16 @@ class ScheduleJobTest extends ApiTest {
     EntityManager entities;
 
     @Inject
-    MakeSchedule makeSchedule;
+    ReadRound read;
+
+    @Inject
+    MakeSchedule make;
+
+    @Inject
+    KeepSchedule keep;
+
+    @Inject
+    TrackSchedule track;
 
     /** Three wishes of which two can be met, though counting seats and slots does not show it: it is sought until the limit. */
     private static TestRound thatCannotBeProven(TestRound round) {
@@ -52,9 +67,19 @@ class ScheduleJobTest extends ApiTest {
         return round;
     }
 
+    private static Response show(TestRound round, Object schedule) {
+        return success(round.organiser().get(round.path("/schedules/" + schedule)), 200);
+    }
+
+    private static RoundVisit visit(TestRound round) {
+        String conference =
+                success(round.organiser().get(round.conference.path("")), 200).path("id");
+        return new RoundVisit(UUID.fromString(conference), UUID.fromString(round.id), null);
+    }
+
     private static Response await(TestRound round, String schedule, Predicate<Response> isReached) {
         for (int turn = 0; turn < 300; turn++) {
-            Response shown = success(round.organiser().get(round.path("/schedules/" + schedule)), 200);
+            Response shown = show(round, schedule);
             if (isReached.test(shown)) {
                 return shown;
             }
@@ -89,11 +114,30 @@ class ScheduleJobTest extends ApiTest {
     @Test
     void ends_at_its_limit() {
         TestRound round = thatCannotBeProven(TestRound.in(aConference()));
+        RoundInput input = read.read(visit(round), schedule(round, "now()"));
+        ScheduleWatch watch = new ScheduleWatch(input, track, (done, all) -> {});
+        long start = System.nanoTime();
 
-        Response schedule = make(round, "CONFIRMED");
+        Schedule schedule = Scheduler.schedule(
+                input.instance(),
+                Effort.ofSeconds(1, 60),
+                (weight, bound) -> watch.goesOn(weight, bound) && System.nanoTime() - start < 5e9);
 
-        assertThat(schedule.<String>path("result.end")).isIn("LIMIT", "COMPLETE");
-        assertThat(schedule.<Float>path("progress.seconds")).isLessThan(2f);
+        assertThat(watch.end(schedule)).isEqualTo(ScheduleEnd.LIMIT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void keeps_no_plan_that_breaks_a_rule() {
+        TestRound round = thatCannotBeProven(TestRound.in(aConference()));
+        UUID id = schedule(round, "null");
+        RoundInput input = read.read(visit(round), id);
+        Schedule allAtOnce = new Schedule(Plan.of(0, 0, 0), List.of(), List.of(), List.of(), true);
+
+        assertThatThrownBy(() -> keep.keep(visit(round), input, allAtOnce, ScheduleEnd.COMPLETE))
+                .hasMessageContaining("breaks rules");
+
+        assertThat(show(round, id).<Boolean>path("isMade")).isFalse();
     }
 
     @Test
@@ -128,13 +172,12 @@ class ScheduleJobTest extends ApiTest {
 
         assertThat(failed.<String>path("problem.code")).isEqualTo("schedule-interrupted");
         assertThat(failed.<String>path("problem.detail")).contains("restarted");
-        Response left = success(round.organiser().get(round.path("/schedules/" + id)), 200);
-        assertThat(left.<Boolean>path("isMade")).isFalse();
+        assertThat(show(round, id).<Boolean>path("isMade")).isFalse();
         problem(
                 round.organiser().post(round.path("/schedules/" + id + "/publication"), Map.of()),
                 "schedule-not-made",
                 409);
-        TestSchedules.make(round, "CONFIRMED");
+        make(round, "CONFIRMED");
     }
 
     private static Response awaitFailure(TestRound round, UUID job) {
@@ -152,14 +195,15 @@ class ScheduleJobTest extends ApiTest {
     void is_made_by_one_node_however_many_have_taken_it_up() {
         TestRound round = thatCannotBeProven(TestRound.in(aConference()));
         UUID id = schedule(round, "null");
-        UUID conference = UUID.fromString(
-                success(round.organiser().get(round.conference.path("")), 200).path("id"));
-        MakeSchedule.Wanted wanted = new MakeSchedule.Wanted(UUID.fromString(round.id), id);
+        RoundVisit visit = visit(round);
 
         List<Boolean> makers = Race.of(6, node -> {
             boolean[] isMaking = {false};
             try {
-                makeSchedule.run(conference, wanted, (done, all) -> isMaking[0] = true);
+                make.run(
+                        visit.conferenceId(),
+                        new MakeSchedule.Wanted(visit.roundId(), id),
+                        (done, all) -> isMaking[0] = true);
             } catch (Problem refused) {
                 assertThat(refused.type()).isEqualTo(MatchmakingProblem.SCHEDULE_INTERRUPTED);
             }
@@ -167,9 +211,26 @@ class ScheduleJobTest extends ApiTest {
         });
 
         assertThat(makers).containsOnlyOnce(true);
-        assertThat(success(round.organiser().get(round.path("/schedules/" + id)), 200)
-                        .<Boolean>path("isMade"))
-                .isTrue();
+        assertThat(show(round, id).<Boolean>path("isMade")).isTrue();
+    }
+
+    @Test
+    void publishes_what_was_made_when_less_was_said_of_schedules() {
+        TestRound round = TestRound.in(aConference());
+        round.slot();
+        wish(round, round.party(), round.party(), "WANT");
+        UUID old = UUID.randomUUID();
+        update(
+                "insert into schedules (id, conference_id, round_id, job_id, keep, limit_seconds, seed, created_at, basis,"
+                        + " result) select '" + old
+                        + "', conference_id, round_id, job_id, keep, limit_seconds, seed, created_at,"
+                        + " basis, result::jsonb - 'end' - 'input' from schedules where id = '"
+                        + make(round, "CONFIRMED").path("id") + "'");
+
+        Response published = round.organiser().post(round.path("/schedules/" + old + "/publication"), Map.of());
+
+        success(published, 200);
+        assertThat(round.meetings("")).hasSize(1);
     }
 
     private UUID schedule(TestRound round, String begunAt) {
