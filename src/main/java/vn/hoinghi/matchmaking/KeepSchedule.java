@@ -13,32 +13,37 @@ import vn.hoinghi.matchmaking.ScheduleResult.LeftOut;
 import vn.hoinghi.matchmaking.ScheduleResult.LevelView;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedChange;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
+import vn.hoinghi.matchmaking.ScheduleResult.SatisfiedWishes;
 import vn.hoinghi.matchmaking.ScheduleResult.TwoParties;
 import vn.hoinghi.matchmaking.ScheduleResult.WouldHelp;
+import vn.hoinghi.matchmaking.scheduler.Checker;
 import vn.hoinghi.matchmaking.scheduler.Explanation;
 import vn.hoinghi.matchmaking.scheduler.Level;
 import vn.hoinghi.matchmaking.scheduler.Pair;
 import vn.hoinghi.matchmaking.scheduler.Relaxation;
 import vn.hoinghi.matchmaking.scheduler.Schedule;
-import vn.hoinghi.matchmaking.scheduler.Tiers;
+import vn.hoinghi.matchmaking.scheduler.Violation;
 import vn.hoinghi.matchmaking.scheduler.WayIn;
 
-/** Keeps what a schedule came to, in the words of the round. A job that runs again keeps the same. */
+/** Keeps what a schedule came to, in the words of the round, if it breaks no rule. */
 @Singleton
 public class KeepSchedule {
 
     private static final int MOST_INSTEAD = 20;
 
+    /** @throws IllegalStateException where the plan breaks a rule; what makes plans is not believed */
     @Transactional
-    public void keep(RoundVisit visit, RoundInput input, Schedule made) {
-        RoundSchedule schedule = RoundSchedule.get(visit, input.schedule().id);
-        if (schedule.result == null) {
-            schedule.basis = input.basis();
-            schedule.result = new Words(input, made).result();
+    public void keep(RoundVisit visit, RoundInput input, Schedule made, ScheduleEnd end) {
+        List<Violation> broken = Checker.check(input.instance(), made.plan());
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("A schedule that breaks rules is not kept: " + broken);
         }
+        RoundSchedule schedule = RoundSchedule.get(visit, input.schedule().id);
+        schedule.basis = input.basis();
+        schedule.result = new Words(input, made, end).result();
     }
 
-    private record Words(RoundInput input, Schedule made) {
+    private record Words(RoundInput input, Schedule made, ScheduleEnd end) {
 
         ScheduleResult result() {
             int pairs = made.plan().size();
@@ -46,6 +51,8 @@ public class KeepSchedule {
                     .map(level -> new LevelView(level.kind(), level.value(), level.bound(), level.isProvenOptimal()))
                     .toList();
             return new ScheduleResult(
+                    end,
+                    input.hash(),
                     wishes(made.level(Level.Aspect.WEIGHT)),
                     levels,
                     made.plan().held().mapToObj(this::planned).toList(),
@@ -56,11 +63,8 @@ public class KeepSchedule {
                     made.explanations().stream().map(this::leftOut).toList());
         }
 
-        private ScheduleResult.SatisfiedWishes wishes(Level weight) {
-            Tiers.Wishes value = input.tiers().wishes(weight.value());
-            Tiers.Wishes bound = input.tiers().wishes(weight.bound());
-            return new ScheduleResult.SatisfiedWishes(
-                    value.must(), value.want(), value.can(), bound.must(), bound.want(), bound.can());
+        private SatisfiedWishes wishes(Level weight) {
+            return input.satisfied(weight.value(), weight.bound());
         }
 
         private PlannedMeeting planned(int pair) {

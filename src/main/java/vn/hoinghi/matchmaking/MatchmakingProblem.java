@@ -47,6 +47,7 @@ public enum MatchmakingProblem implements ProblemType {
             "ck_meetings_held_by_both"),
     DELAY_CLASHES(409, "Không thể lùi giờ vì trùng việc khác", "The delay clashes with something else"),
     SCHEDULE_RUNNING(409, "Đang xếp lịch cho vòng này", "A schedule is being made for the round"),
+    SCHEDULE_INTERRUPTED(409, "Việc xếp lịch bị gián đoạn", "Making the schedule was interrupted"),
     SCHEDULE_NOT_MADE(409, "Chưa xếp xong lịch này", "The schedule has not been made"),
     SCHEDULE_STALE(409, "Cuộc gặp đã thay đổi sau khi xếp lịch", "Meetings changed since the schedule was made"),
     TOO_MANY_SLOTS(409, "Chỉ xếp được tối đa 64 khung giờ", "At most 64 slots can be scheduled");

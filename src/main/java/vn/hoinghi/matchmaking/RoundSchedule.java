@@ -1,6 +1,7 @@
 package vn.hoinghi.matchmaking;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,14 +10,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** A schedule that was made for a round, or is being made. It binds nobody until it is published. */
+/**
+ * A schedule that was made for a round, or is being made. It binds nobody until it is published. Only what changed is
+ * written: what it came to stays as it was written, though by now it would be written otherwise.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "schedules")
 public class RoundSchedule extends PanacheEntityBase {
 
@@ -40,6 +46,18 @@ public class RoundSchedule extends PanacheEntityBase {
     public @Nullable ScheduleResult result;
 
     public Instant createdAt;
+
+    /** When it was first taken up. This and what follows is written by {@link TrackSchedule} alone. */
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant begunAt;
+
+    @Column(insertable = false, updatable = false)
+    public @Nullable Instant stoppedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    public @Nullable ScheduleProgress progress;
+
     public @Nullable Instant publishedAt;
 
     @Version

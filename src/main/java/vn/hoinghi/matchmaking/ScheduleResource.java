@@ -43,6 +43,7 @@ public class ScheduleResource {
     private final RoundAccess access;
     private final StartSchedule start;
     private final PublishSchedule publish;
+    private final TrackSchedule track;
     private final JobViews jobs;
 
     ScheduleResource(
@@ -52,6 +53,7 @@ public class ScheduleResource {
             RoundAccess access,
             StartSchedule start,
             PublishSchedule publish,
+            TrackSchedule track,
             JobViews jobs) {
         this.entities = entities;
         this.conference = conference;
@@ -59,6 +61,7 @@ public class ScheduleResource {
         this.access = access;
         this.start = start;
         this.publish = publish;
+        this.track = track;
         this.jobs = jobs;
     }
 
@@ -87,6 +90,14 @@ public class ScheduleResource {
     @Operation(summary = "Show a schedule: its meetings, how good it is, and why whoever is left out is")
     public ScheduleView getSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
         return ScheduleView.of(RoundSchedule.get(access.visit(round), id));
+    }
+
+    @POST
+    @Path("/{schedule}/stop")
+    @Idempotent
+    @Operation(summary = "Let a schedule that is being made end with the best that was found")
+    public ScheduleView stopSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
+        return track.stop(access.visit(round), id);
     }
 
     @POST

@@ -12,12 +12,16 @@ import vn.hoinghi.matchmaking.scheduler.Relaxation;
 /**
  * What a schedule came to.
  *
+ * @param end why no better one was sought
+ * @param input the same for the same round, wishes, availability and meetings
  * @param wishes how many wishes of each strength it satisfies, and how many at most could be
  * @param levels what was reached, the most important first, and what cannot be exceeded
  * @param dropped meetings that are held now and would not be
  * @param leftOut each pair with a wish that does not meet, and why
  */
 public record ScheduleResult(
+        ScheduleEnd end,
+        UUID input,
         SatisfiedWishes wishes,
         @Size(max = 10) List<LevelView> levels,
         @Size(max = 20_000) List<PlannedMeeting> meetings,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A schedule as it is shown.
  *
  * @param job where it is being made, kept for a day
+ * @param stoppedAt when somebody wanted it to end early; null if nobody did
+ * @param progress how far it was when that was last written; null until then
  * @param result null in lists, and until it has been made
  */
 public record ScheduleView(
@@ -20,7 +22,9 @@ public record ScheduleView(
         long seed,
         Instant createdAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant stoppedAt,
         boolean isMade,
+        @Nullable ScheduleProgress progress,
         @Nullable ScheduleResult result) {
 
     static ScheduleView of(RoundSchedule schedule) {
@@ -41,7 +45,9 @@ public record ScheduleView(
                 schedule.seed,
                 schedule.createdAt,
                 schedule.publishedAt,
+                schedule.stoppedAt,
                 schedule.result != null,
+                schedule.progress,
                 result);
     }
 }

@@ -32,7 +32,8 @@
  * has left; a slot moves only with all who sit in it ({@code keep_slots_with_meetings}). A wish counts until it expires, in {@code may_meet} as for the scheduler.
  *
  * <p>Schedules are drafts made by jobs with {@link vn.hoinghi.matchmaking.scheduler}, one at a time for a round; what one came
- * to never changes ({@code keep_schedules}). Publishing holds the round alone and books as everybody does, all or nothing;
+ * to never changes ({@code keep_schedules}). It is taken up once ({@code begun_at}, by a guarded update): after a restart its job
+ * fails with a reason. The checker judges every plan before it is kept ({@code KeepSchedule}). Publishing holds the round alone and books as everybody does, all or nothing;
  * it is refused where meetings changed since the schedule was made.
  *
  * <p>What spans rows (the phase of the round, a party that is not available) is read under a lock on the row that would

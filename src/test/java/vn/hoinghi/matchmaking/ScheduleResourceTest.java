@@ -3,6 +3,10 @@ package vn.hoinghi.matchmaking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoinghi.kernel.testing.Expect.problem;
 import static vn.hoinghi.kernel.testing.Expect.success;
+import static vn.hoinghi.matchmaking.TestSchedules.make;
+import static vn.hoinghi.matchmaking.TestSchedules.publish;
+import static vn.hoinghi.matchmaking.TestSchedules.start;
+import static vn.hoinghi.matchmaking.TestSchedules.wish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,52 +28,6 @@ class ScheduleResourceTest extends ApiTest {
 
     @Inject
     EntityManager entities;
-
-    private static void wish(TestRound round, String party, String other, String strength) {
-        success(
-                round.organiser()
-                        .post(round.path("/wishes"), Map.of("party", party, "otherParty", other, "strength", strength)),
-                201);
-    }
-
-    private static Response start(TestRound round, String keep) {
-        return round.organiser()
-                .post(
-                        round.path("/schedules"),
-                        Map.of("objective", "BEST_MEETINGS", "limitSeconds", 1, "keep", keep, "seed", 7));
-    }
-
-    /** The schedule of that job, once the job has come to an end. */
-    private static Response made(TestRound round, Response job) {
-        String path = success(job, 202).getHeader("Location");
-        for (int turn = 0; turn < 200; turn++) {
-            String state = success(round.organiser().get(path), 200).path("state");
-            if (state.equals("DONE")) {
-                String schedule =
-                        success(round.organiser().get(path + "/result"), 200).path("schedule");
-                return success(round.organiser().get(round.path("/schedules/" + schedule)), 200);
-            }
-            assertThat(state).isNotEqualTo("FAILED");
-            pause();
-        }
-        throw new AssertionError("The job does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Response make(TestRound round, String keep) {
-        return made(round, start(round, keep));
-    }
-
-    private static Response publish(TestRound round, Response schedule) {
-        return round.organiser().post(round.path("/schedules/" + schedule.path("id") + "/publication"), Map.of());
-    }
 
     @Test
     void plans_the_best_meetings_and_says_why_a_wish_is_not_met() {
