@@ -35,6 +35,8 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.StreamedBody;
@@ -62,6 +64,7 @@ public class DelegateExportResource {
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Produces({ExportFormat.XLSX_TYPE, ExportFormat.CSV_TYPE})
+    @Limited(Scope.FILE)
     @Operation(summary = "Export delegates as a spreadsheet that can be imported again")
     @APIResponse(
             responseCode = "200",
