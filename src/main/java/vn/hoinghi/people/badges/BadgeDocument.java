@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -49,20 +50,21 @@ final class BadgeDocument {
     }
 
     /**
-     * Tells {@code done} after each sheet how many badges are drawn. Those that cannot be printed are listed at the end.
+     * Tells {@code done} after each sheet how many badges are drawn. Those that cannot be printed are listed at the end,
+     * with those who were left out before.
      *
      * @throws vn.hoinghi.kernel.problem.Problem {@code badge-not-printable} where none can
      */
-    static byte[] sheets(List<Badge> badges, IntConsumer done) throws IOException {
+    static byte[] sheets(List<Badge> badges, List<LeftOut> before, IntConsumer done) throws IOException {
         try (PDDocument document = document(badges.get(0))) {
             DocumentFonts fonts = new DocumentFonts(document);
             List<Badge> printable = new ArrayList<>();
-            List<Unprintable> leftOut = new ArrayList<>();
+            List<Unprintable> unprintable = new ArrayList<>();
             for (Badge badge : badges) {
-                Unprintable.of(badge, fonts).ifPresentOrElse(leftOut::add, () -> printable.add(badge));
+                Unprintable.of(badge, fonts).ifPresentOrElse(unprintable::add, () -> printable.add(badge));
             }
             if (printable.isEmpty()) {
-                throw leftOut.get(0).problem();
+                throw unprintable.get(0).problem();
             }
             for (int first = 0; first < printable.size(); first += ON_A_SHEET) {
                 int end = Math.min(first + ON_A_SHEET, printable.size());
@@ -71,7 +73,9 @@ final class BadgeDocument {
                 }
                 done.accept(end);
             }
-            LeftOut.write(document, fonts, leftOut);
+            Stream<LeftOut> leftOut =
+                    Stream.concat(before.stream(), unprintable.stream().map(LeftOut::of));
+            LeftOut.write(document, fonts, leftOut.toList());
             return written(document);
         }
     }

@@ -12,8 +12,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.hoinghi.kernel.pdf.DocumentFonts;
 import vn.hoinghi.kernel.pdf.DocumentFonts.Weight;
 
-/** The last sheets of many badges: who was left out, and why, so that nobody is missed only at the door. */
-final class LeftOut {
+/**
+ * Who was left out of many badges, and why, as the last sheets say it, so that nobody is missed only at the door.
+ *
+ * @param reason in Vietnamese and English
+ */
+record LeftOut(String fullName, String organisation, String code, String reason) {
 
     private static final int ON_A_SHEET = 14;
     private static final float LEFT = 15 * MILLIMETRE;
@@ -21,18 +25,22 @@ final class LeftOut {
     private static final float TOP = PDRectangle.A4.getHeight() - 20 * MILLIMETRE;
     private static final float ENTRY = 18 * MILLIMETRE;
 
-    private LeftOut() {}
+    static LeftOut of(Unprintable unprintable) {
+        Badge badge = unprintable.badge();
+        String reason = "Không có phông chữ cho · No font has: " + unprintable.named();
+        return new LeftOut(badge.fullName(), badge.organisation(), badge.code(), reason);
+    }
 
-    static void write(PDDocument document, DocumentFonts fonts, List<Unprintable> unprintable) throws IOException {
-        for (int first = 0; first < unprintable.size(); first += ON_A_SHEET) {
+    static void write(PDDocument document, DocumentFonts fonts, List<LeftOut> leftOut) throws IOException {
+        for (int first = 0; first < leftOut.size(); first += ON_A_SHEET) {
             PDPage sheet = new PDPage(PDRectangle.A4);
             document.addPage(sheet);
             try (PDPageContentStream page = new PDPageContentStream(document, sheet)) {
                 page.setStrokingColor(Color.BLACK);
-                head(unprintable.size()).write(page, fonts);
+                head(leftOut.size()).write(page, fonts);
                 float top = TOP - ENTRY;
-                for (Unprintable one : unprintable.subList(first, Math.min(first + ON_A_SHEET, unprintable.size()))) {
-                    write(page, fonts, one, top);
+                for (LeftOut one : leftOut.subList(first, Math.min(first + ON_A_SHEET, leftOut.size()))) {
+                    one.write(page, fonts, top);
                     top -= ENTRY;
                 }
             }
@@ -52,12 +60,9 @@ final class LeftOut {
         return new Line("Chưa in " + number + " thẻ · Badges not printed: " + number, Weight.BOLD, 16, TOP);
     }
 
-    private static void write(PDPageContentStream page, DocumentFonts fonts, Unprintable one, float top)
-            throws IOException {
-        new Line(one.badge().fullName(), Weight.BOLD, 12, top).write(page, fonts);
-        new Line(one.badge().organisation() + " · " + one.badge().code(), Weight.REGULAR, 9, top - 13)
-                .write(page, fonts);
-        new Line("Không có phông chữ cho · No font has: " + one.named(), Weight.REGULAR, 9, top - 26)
-                .write(page, fonts);
+    private void write(PDPageContentStream page, DocumentFonts fonts, float top) throws IOException {
+        new Line(fullName, Weight.BOLD, 12, top).write(page, fonts);
+        new Line(organisation + " · " + code, Weight.REGULAR, 9, top - 13).write(page, fonts);
+        new Line(reason, Weight.REGULAR, 9, top - 26).write(page, fonts);
     }
 }

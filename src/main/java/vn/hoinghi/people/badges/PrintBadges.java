@@ -15,9 +15,11 @@ public class PrintBadges implements JobKind<BadgesRequest> {
     static final String PDF = "application/pdf";
 
     private final Badges badges;
+    private final NamedForBadges named;
 
-    PrintBadges(Badges badges) {
+    PrintBadges(Badges badges, NamedForBadges named) {
         this.badges = badges;
+        this.named = named;
     }
 
     @Override
@@ -33,6 +35,8 @@ public class PrintBadges implements JobKind<BadgesRequest> {
     @Override
     public JobResult run(UUID conferenceId, BadgesRequest request, JobProgress progress) throws IOException {
         List<Badge> wanted = badges.wanted(conferenceId, request);
-        return new JobResult(PDF, BadgeDocument.sheets(wanted, done -> progress.at(done, wanted.size())));
+        List<LeftOut> leftOut =
+                request.delegates() == null ? List.of() : named.notApproved(conferenceId, request.delegates());
+        return new JobResult(PDF, BadgeDocument.sheets(wanted, leftOut, done -> progress.at(done, wanted.size())));
     }
 }

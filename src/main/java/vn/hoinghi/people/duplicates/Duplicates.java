@@ -4,8 +4,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Pairs that look like one person and were not decided yet, the surest first. */
-public record Duplicates(@Size(max = 200) List<Pair> items) {
+/**
+ * Pairs that look like one person and were not decided yet, the surest first.
+ *
+ * @param total how many pairs there are; at most two hundred of them are listed
+ */
+public record Duplicates(@Size(max = 200) List<Pair> items, long total) {
 
     /**
      * Two who may be one.

@@ -3,6 +3,7 @@ package vn.hoinghi.people.duplicates;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,27 @@ class FindDuplicates {
     /** The two hundred surest pairs. */
     @SuppressWarnings("unchecked")
     Duplicates of(UUID conferenceId) {
-        Stream<Tuple> rows = entities.createNativeQuery(
+        List<Tuple> rows = entities.createNativeQuery(
                         "select d.one_id, one.full_name as one_name, d.other_id, other.full_name as other_name, d.score,"
-                                + " d.reason from duplicates_in(:conference) d join delegates one on one.id = d.one_id"
+                                + " d.reason, count(*) over () as total from duplicates_in(:conference) d"
+                                + " join delegates one on one.id = d.one_id"
                                 + " join delegates other on other.id = d.other_id"
                                 + " order by d.score desc, d.one_id, d.other_id limit 200",
                         Tuple.class)
                 .setParameter("conference", conferenceId)
-                .getResultStream();
-        return new Duplicates(rows.map(row -> new Duplicates.Pair(
-                        row.get("one_id", UUID.class),
-                        row.get("one_name", String.class),
-                        row.get("other_id", UUID.class),
-                        row.get("other_name", String.class),
-                        row.get("score", Integer.class),
-                        Likeness.valueOf(row.get("reason", String.class))))
-                .toList());
+                .getResultList();
+        long total = rows.isEmpty() ? 0 : rows.get(0).get("total", Long.class);
+        return new Duplicates(rows.stream().map(FindDuplicates::pair).toList(), total);
+    }
+
+    private static Duplicates.Pair pair(Tuple row) {
+        return new Duplicates.Pair(
+                row.get("one_id", UUID.class),
+                row.get("one_name", String.class),
+                row.get("other_id", UUID.class),
+                row.get("other_name", String.class),
+                row.get("score", Integer.class),
+                Likeness.valueOf(row.get("reason", String.class)));
     }
 
     /**

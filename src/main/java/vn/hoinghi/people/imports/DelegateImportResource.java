@@ -57,6 +57,7 @@ public class DelegateImportResource {
     private final PreviewImport preview;
     private final ConfirmImport confirm;
     private final ReverseImport reverse;
+    private final FindImportDuplicates duplicates;
 
     DelegateImportResource(
             EntityManager entities,
@@ -65,7 +66,8 @@ public class DelegateImportResource {
             ImportAccess access,
             PreviewImport preview,
             ConfirmImport confirm,
-            ReverseImport reverse) {
+            ReverseImport reverse,
+            FindImportDuplicates duplicates) {
         this.entities = entities;
         this.conference = conference;
         this.user = user;
@@ -73,6 +75,7 @@ public class DelegateImportResource {
         this.preview = preview;
         this.confirm = confirm;
         this.reverse = reverse;
+        this.duplicates = duplicates;
     }
 
     @GET
@@ -115,6 +118,13 @@ public class DelegateImportResource {
     public RestResponse<ImportView> getDelegateImport(@PathParam("id") UUID id) {
         ImportView found = ImportView.of(access.get(id));
         return Versions.ok(found, found.version());
+    }
+
+    @GET
+    @Path("/{id}/duplicates")
+    @Operation(summary = "List who of a file's new people may be registered already, or stand in it twice")
+    public ImportDuplicates listDelegateImportDuplicates(@PathParam("id") UUID id) {
+        return duplicates.of(access.get(id));
     }
 
     @POST

@@ -1,7 +1,8 @@
 /**
  * Lists of delegates as offices send them, XLSX or CSV: previewed cell by cell with every fault by row and column,
  * confirmed as a whole, undone as a whole. A row is a person there already by the identifier of an export, else by its
- * reference, else by folded name and organisation, so the same file twice changes nothing. Rows that find no place left by a
+ * reference, else by the name to the letter within the organisation where no contact contradicts ({@code KnownPeople}), so
+ * the same file twice changes nothing. New people who only look like somebody known are listed before they are saved. Rows that find no place left by a
  * quota are told in the preview already ({@code PlacesLeft}). What changed between preview
  * and confirmation makes the preview stale: the plan is made again, batch by batch, and must be the same.
  *

@@ -138,7 +138,9 @@ class BadgeDocumentTest {
         List<Integer> told = new ArrayList<>();
 
         Printed printed = new Printed(BadgeDocument.sheets(
-                List.of(badge("Lê Thị An"), badge("Trần \ud83d\ude00 Dung"), badge("Phạm Văn Ân")), told::add));
+                List.of(badge("Lê Thị An"), badge("Trần \ud83d\ude00 Dung"), badge("Phạm Văn Ân")),
+                List.of(),
+                told::add));
 
         assertThat(told).containsExactly(2);
         assertThat(printed.pages()).isEqualTo(2);
@@ -149,7 +151,7 @@ class BadgeDocumentTest {
 
     @Test
     void says_so_where_none_of_many_can_be_printed() {
-        assertThatThrownBy(() -> BadgeDocument.sheets(List.of(badge("\ud83d\ude00")), done -> {}))
+        assertThatThrownBy(() -> BadgeDocument.sheets(List.of(badge("\ud83d\ude00")), List.of(), done -> {}))
                 .isInstanceOf(Problem.class);
     }
 
@@ -197,7 +199,7 @@ class BadgeDocumentTest {
                 .toList();
         List<Integer> told = new ArrayList<>();
 
-        byte[] pdf = BadgeDocument.sheets(badges, told::add);
+        byte[] pdf = BadgeDocument.sheets(badges, List.of(), told::add);
 
         assertThat(told).hasSize(113).endsWith(450);
         assertThat(pdf).hasSizeLessThan(2_000_000);

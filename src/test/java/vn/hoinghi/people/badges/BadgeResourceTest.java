@@ -123,6 +123,24 @@ class BadgeResourceTest extends ApiTest {
     }
 
     @Test
+    void leaves_nobody_out_without_a_word_who_is_asked_for_by_name() throws Exception {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        String approved = conference.delegate(organisation, "Người Thứ Nhất");
+        String pending = conference.pendingDelegate(organisation, "Người Thứ Hai");
+        String stranger = aConference().organisation("PROVINCE");
+
+        Printed printed = print(conference, conference.organiser, Map.of("delegates", List.of(approved, pending)));
+        Response refused =
+                conference.organiser.post(conference.path("/badges"), Map.of("delegates", List.of(approved, stranger)));
+
+        assertThat(printed.text())
+                .containsSubsequence("Người Thứ Nhất", "not printed: 1", "Người Thứ Hai", "Not approved");
+        problem(refused, "reference-not-found", 422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/delegates/1");
+    }
+
+    @Test
     void starts_one_job_for_what_is_asked_twice_under_one_key() {
         TestConference conference = aConference();
         conference.delegate(conference.organisation("PROVINCE"), "Nguyễn Văn An");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.TestConference;
 
@@ -86,6 +87,48 @@ class NamesakeImportTest extends ApiTest {
         assertThat(people("position?.vi")).containsExactlyInAnyOrder("Chủ tịch", "Lái xe", "Bác sĩ");
         assertThat(again.<Integer>path("unchanged")).isEqualTo(3);
         assertThat(again.<Integer>path("changed") + again.<Integer>path("new")).isZero();
+    }
+
+    @Test
+    void lists_who_of_the_new_may_be_known_or_stand_in_the_file_twice() {
+        client.confirm(list(CHAIR));
+        String file = list(
+                "Lê Hồng Há,Lái xe,0901000003,",
+                "Trần Văn Én,,0901000005,",
+                "Trần Văn An,,,",
+                "Tran Van En,,,",
+                "Xyz,,,");
+
+        String id = success(client.preview(file), 201).path("id");
+        Response found = duplicates(conference.organiser, id);
+
+        assertThat(found.<List<Integer>>path("items.row")).containsExactly(2, 5, 4, 5);
+        assertThat(found.<List<String>>path("items.reason"))
+                .containsExactly("PHONE", "NAME_AND_ORGANISATION", "NEAR_NAME", "NEAR_NAME");
+        assertThat(found.<List<String>>path("items.otherName"))
+                .containsExactly("Lê Hồng Hà", "Trần Văn Én", "Trần Văn Én", "Trần Văn An");
+        assertThat(found.<List<Integer>>path("items.otherRow")).containsExactly(null, 3, 3, 4);
+        assertThat(found.<Integer>path("total")).isEqualTo(4);
+        assertThat(people("fullName")).containsExactly("Lê Hồng Hà");
+    }
+
+    @Test
+    void compares_a_focal_points_file_with_its_own_people_alone() {
+        client.confirm(list(CHAIR));
+        Api stranger = conference.focalPoint(conference.organisation("PROVINCE"));
+        String file = "Họ tên,Điện thoại\nLê Hồng Hà,0901000003\n";
+
+        String id = success(new ImportClient(conference, stranger).preview(file), 201)
+                .path("id");
+
+        assertThat(duplicates(stranger, id).<Integer>path("total")).isZero();
+        assertThat(duplicates(conference.organiser, id).<Integer>path("total")).isZero();
+        String own = success(client.preview(list(CHAIR)), 201).path("id");
+        problem(stranger.get(conference.path("/delegates/imports/" + own + "/duplicates")), "not-found", 404);
+    }
+
+    private Response duplicates(Api who, String id) {
+        return success(who.get(conference.path("/delegates/imports/" + id + "/duplicates")), 200);
     }
 
     @Test
