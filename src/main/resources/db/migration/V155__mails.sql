@@ -15,11 +15,6 @@ create view focal_point_contacts as
 create view meeting_people as
   select e.place_id as meeting_id, e.conference_id, e.delegate_id from engagements e where e.kind = 'MEETING';
 
--- When it was decided who is written to; what was told before there was delivery is not sent late.
-alter table notices add column addressed_at timestamptz;
-update notices set addressed_at = now();
-create index ix_notices_to_address on notices (created_at, id) where addressed_at is null;
-
 -- A mail to one person of one cause, however often the job runs. Nothing of its words is kept: they are written from what it
 -- is about when it is sent, so that a link in it stands nowhere, and a mail that waited says what is true then.
 create table mails (
@@ -38,12 +33,11 @@ create table mails (
   -- The taking-up that may write; one given up for dead has lost it.
   run             uuid,
   taken_at        timestamptz,
-  next_attempt_at timestamptz not null,
-  created_at      timestamptz not null,
+  next_attempt_at timestamptz not null default now(),
+  created_at      timestamptz not null default now(),
   sent_at         timestamptz,
   -- The server's answer as a code, or the kind of failure; never its text, in which addresses stand.
   failure         text,
-  version         bigint      not null default 0,
   constraint pk_mails primary key (id),
   constraint fk_mails_conference foreign key (conference_id) references conferences (id),
   constraint fk_mails_notice foreign key (notice_id) references notices (id) on delete cascade,
@@ -60,6 +54,29 @@ create index ix_mails_conference on mails (conference_id, created_at, id);
 create index ix_mails_notice on mails (notice_id);
 create index ix_mails_invitation on mails (invitation_id);
 
+-- In the transaction of the notice, and so of its cause: the delegate is written to, or those who act for the organisation.
+create function mail_notice() returns trigger language plpgsql as $$
+begin
+  insert into mails (id, conference_id, notice_id, kind, cause, address, name, language)
+  select gen_random_uuid(), new.conference_id, new.id, new.kind, new.cause, told.email, told.full_name, told.language
+    from (select c.email, c.full_name, c.language from delegate_contacts c where c.id = new.delegate_id
+          union all
+          select c.email, c.full_name, c.language from focal_point_contacts c
+           where new.delegate_id is null and c.organisation_id = new.organisation_id) told
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger mail_notice after insert on notices for each row execute function mail_notice();
+
+create function mail_invitation() returns trigger language plpgsql as $$
+begin
+  insert into mails (id, conference_id, invitation_id, kind, cause, address, name, language)
+  values (gen_random_uuid(), new.conference_id, new.id, 'INVITATION', 'invitation/' || new.id, new.email, new.full_name,
+          new.language);
+  return null;
+end $$;
+create trigger mail_invitation after insert on invitations for each row execute function mail_invitation();
+
 -- Links that went out by mail: each sending has one of its own, made at that moment; of all of them one is redeemed.
 create table invitation_links (
   token_hash    bytea       not null,
@@ -70,12 +87,3 @@ create table invitation_links (
   constraint ck_invitation_links_token_hash check (length(token_hash) = 32)
 );
 create index ix_invitation_links_invitation on invitation_links (invitation_id);
-
-create function mail_invitation() returns trigger language plpgsql as $$
-begin
-  insert into mails (id, conference_id, invitation_id, kind, cause, address, name, language, next_attempt_at, created_at)
-  values (gen_random_uuid(), new.conference_id, new.id, 'INVITATION', 'invitation/' || new.id, new.email, new.full_name,
-          new.language, new.created_at, new.created_at);
-  return null;
-end $$;
-create trigger mail_invitation after insert on invitations for each row execute function mail_invitation();

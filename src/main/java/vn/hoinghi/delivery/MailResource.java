@@ -50,7 +50,7 @@ public class MailResource {
     @GET
     @Operation(summary = "List the mails of the outbox and what became of them")
     public Page<MailView> listMails(
-            @QueryParam("state") @Size(max = 10) List<MailState> states,
+            @QueryParam("state") @Size(max = 10) List<DeliveryState> states,
             @QueryParam("kind") @Size(max = 50) @Nullable String kind,
             @QueryParam("notice") @Nullable UUID notice,
             @QueryParam("sort") @Size(max = 30) @Nullable String sort,
@@ -67,9 +67,7 @@ public class MailResource {
     @Path("/{id}/content")
     @Operation(summary = "Show what a mail says now; its links open nothing")
     public MailPreview getMailContent(@PathParam("id") UUID id) {
-        return write.toShow(OutgoingMail.get(conference.id(), id))
-                .map(MailPreview::of)
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        return write.toShow(conference.id(), id).map(MailPreview::of).orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     @POST

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where mail goes out, and how patiently. */
 @ConfigMapping(prefix = "hoinghi.mail")
-public interface MailSettings {
+public interface MailSettings extends Patience {
 
     /** The SMTP server; without one, mails wait in the outbox. */
     Optional<String> host();
@@ -28,18 +28,6 @@ public interface MailSettings {
 
     /** How long the server may take over one mail. */
     Duration patience();
-
-    /** After how long a worker that took up a mail is taken for dead; longer than {@link #patience}. */
-    Duration lease();
-
-    /** After how long a mail that failed is tried again; twice as long each time. */
-    Duration firstRetry();
-
-    /** The longest time between two attempts. */
-    Duration longestRetry();
-
-    /** How often a mail is tried before it is given up. */
-    int attempts();
 
     /** How long before a meeting its people are reminded. */
     Duration reminder();

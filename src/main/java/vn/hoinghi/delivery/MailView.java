@@ -24,7 +24,7 @@ public record MailView(
         @Size(max = 300) String name,
         Language language,
         boolean isTest,
-        MailState state,
+        DeliveryState state,
         @Min(0) @Max(1000) int attempts,
         @Nullable @Size(max = 100) String failure,
         Instant createdAt,
@@ -45,7 +45,7 @@ public record MailView(
                 mail.attempts,
                 mail.failure,
                 mail.createdAt,
-                mail.state == MailState.WAITING ? mail.nextAttemptAt : null,
+                mail.state == DeliveryState.WAITING ? mail.nextAttemptAt : null,
                 mail.sentAt);
     }
 }

@@ -14,15 +14,15 @@ public class MailWorker {
 
     private final MailSettings settings;
     private final RemindMeetings remind;
-    private final AddressNotices address;
-    private final DeliverMails deliver;
+    private final Deliver deliver;
+    private final MailChannel mails;
     private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    MailWorker(MailSettings settings, RemindMeetings remind, AddressNotices address, DeliverMails deliver) {
+    MailWorker(MailSettings settings, RemindMeetings remind, Deliver deliver, MailChannel mails) {
         this.settings = settings;
         this.remind = remind;
-        this.address = address;
         this.deliver = deliver;
+        this.mails = mails;
     }
 
     @Scheduled(every = "${hoinghi.mail.every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -37,14 +37,11 @@ public class MailWorker {
         }
     }
 
-    /** All that is due. Without a server mails are addressed and wait. */
+    /** All that is due; without a server mails wait. */
     public void workOnce() {
         remind.remind();
-        while (address.next()) {
-            LOG.debug("addressing more");
-        }
-        while (settings.host().isPresent() && deliver.next()) {
-            LOG.trace("sending more");
+        if (settings.host().isPresent()) {
+            deliver.all(mails);
         }
     }
 }

@@ -2,9 +2,9 @@ package vn.hoinghi.delivery;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +17,18 @@ public class Mailbox {
     private static final Set<Integer> OURS = Set.of(530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final MailSettings settings;
 
-    Mailbox(ReactiveMailer mailer, MailSettings settings) {
+    Mailbox(ReactiveMailer mailer, Vertx vertx, MailSettings settings) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.settings = settings;
     }
 
-    /**
-     * Why a mail was not taken.
-     *
-     * @param reason a code or a kind, never the server's words, which name the address
-     */
-    record Refusal(String reason, boolean isForGood) {}
-
     /** Sends it; the identifier is the same each time, so that a mail sent twice can be known for one. */
-    Optional<Refusal> send(UUID id, String address, WrittenMail written) {
-        Mail mail = Mail.withText(address, written.subject(), written.text())
+    Outcome send(UUID id, WrittenMail written) {
+        Mail mail = Mail.withText(written.address(), written.subject(), written.text())
                 .addHeader("Message-ID", "<" + id + "@hoinghi>")
                 .addHeader("Auto-Submitted", "auto-generated");
         WrittenMail.@Nullable Attachment invitation = written.invitation();
@@ -41,20 +36,29 @@ public class Mailbox {
             mail.addAttachment(invitation.name(), invitation.content(), invitation.contentType());
         }
         try {
-            mailer.send(mail).await().atMost(settings.patience());
-            return Optional.empty();
+            // Called from another thread the client may miss the server's greeting, and wait for it: 20 of 800 did.
+            mailer.send(mail)
+                    .runSubscriptionOn(work -> vertx.runOnContext(ignored -> work.run()))
+                    .await()
+                    .atMost(settings.patience());
+            return Outcome.SENT;
         } catch (RuntimeException failure) {
-            return Optional.of(refusal(failure));
+            return outcome(failure);
         }
     }
 
-    private static Refusal refusal(Throwable failure) {
+    /** The server's code alone: its words name the address. */
+    private static Outcome outcome(Throwable failure) {
+        Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
             if (cause instanceof SMTPException said) {
-                return new Refusal(
-                        "SMTP " + said.getReplyCode(), said.isPermanent() && !OURS.contains(said.getReplyCode()));
+                String reason = "SMTP " + said.getReplyCode();
+                return said.isPermanent() && !OURS.contains(said.getReplyCode())
+                        ? Outcome.bounced(reason)
+                        : Outcome.failed(reason);
             }
         }
-        return new Refusal(failure.getClass().getSimpleName(), false);
+        return Outcome.failed(last.getClass().getSimpleName());
     }
 }

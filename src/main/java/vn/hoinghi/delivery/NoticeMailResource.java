@@ -36,15 +36,14 @@ public class NoticeMailResource {
     private final Notices notices;
     private final People people;
     private final WriteMail write;
-    private final AddressNotices address;
+    private final TryMail tryMail;
 
-    NoticeMailResource(
-            CurrentConference conference, Notices notices, People people, WriteMail write, AddressNotices address) {
+    NoticeMailResource(CurrentConference conference, Notices notices, People people, WriteMail write, TryMail tryMail) {
         this.conference = conference;
         this.notices = notices;
         this.people = people;
         this.write = write;
-        this.address = address;
+        this.tryMail = tryMail;
     }
 
     @GET
@@ -62,9 +61,8 @@ public class NoticeMailResource {
     @Operation(summary = "Send the mail of a notice to oneself")
     @APIResponseSchema(value = MailView.class, responseCode = "201")
     public RestResponse<MailView> testNoticeMail(@PathParam("id") UUID id, @NotNull @Valid MailTestRequest request) {
-        UUID mail = address.test(conference.id(), known(id).id(), request);
         return ResponseBuilder.<MailView>create(RestResponse.Status.CREATED)
-                .entity(MailView.of(OutgoingMail.get(conference.id(), mail)))
+                .entity(tryMail.tryOut(conference.id(), known(id).id(), request))
                 .build();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** A mail to one person; read as an entity, written by the statements of {@link MailRuns} alone. */
+/** A mail to one person; read as an entity, written by the statements of {@link Outbox} alone. */
 @Entity
 @Immutable
 @Table(name = "mails")
@@ -36,7 +36,7 @@ public class OutgoingMail extends PanacheEntityBase {
     public boolean isTest;
 
     @Enumerated(EnumType.STRING)
-    public MailState state;
+    public DeliveryState state;
 
     public int attempts;
     public Instant nextAttemptAt;

@@ -3,7 +3,7 @@ package vn.hoinghi.delivery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** Puts a mail that was given up, or refused for good, back into the outbox. */
@@ -11,24 +11,20 @@ import java.util.UUID;
 public class RetryMail {
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final Outbox outbox;
+    private final MailChannel mails;
 
-    RetryMail(EntityManager entities, Clock clock) {
+    RetryMail(EntityManager entities, Outbox outbox, MailChannel mails) {
         this.entities = entities;
-        this.clock = clock;
+        this.outbox = outbox;
+        this.mails = mails;
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a mail, 409 {@code mail-not-failed} */
     @Transactional
     public MailView retry(UUID conferenceId, UUID id) {
         OutgoingMail mail = OutgoingMail.get(conferenceId, id);
-        int changed = entities.createNativeQuery(
-                        "update mails set state = 'WAITING', attempts = 0, next_attempt_at = :now,"
-                                + " version = version + 1 where id = :id and state in ('BOUNCED', 'FAILED')")
-                .setParameter("now", clock.instant())
-                .setParameter("id", id)
-                .executeUpdate();
-        if (changed == 0) {
+        if (!outbox.again(mails, id, EnumSet.of(DeliveryState.BOUNCED, DeliveryState.FAILED))) {
             throw DeliveryProblem.MAIL_NOT_FAILED.problem();
         }
         entities.refresh(mail);

@@ -57,14 +57,14 @@ public class WriteMail {
 
     /** The mail as it goes out now; empty where what it was to say is over. A link in it is made for it. */
     @Transactional
-    public Optional<WrittenMail> toSend(OutgoingMail mail) {
-        return write(mail, false);
+    public Optional<WrittenMail> toSend(UUID id) {
+        return OutgoingMail.<OutgoingMail>findByIdOptional(id).flatMap(mail -> write(mail, false));
     }
 
     /** The same without a link that opens anything. */
     @Transactional
-    public Optional<WrittenMail> toShow(OutgoingMail mail) {
-        return write(mail, true);
+    public Optional<WrittenMail> toShow(UUID conferenceId, UUID id) {
+        return write(OutgoingMail.get(conferenceId, id), true);
     }
 
     /** What a mail of that notice would be. */
@@ -104,7 +104,7 @@ public class WriteMail {
                     isPreview
                             ? LINK_OF_PREVIEW
                             : sources.invitations().fresh(invitation).orElseThrow());
-            return written(INVITATION, mail.language, data, null);
+            return written(INVITATION, Recipient.of(mail), data, null);
         });
     }
 
@@ -119,10 +119,7 @@ public class WriteMail {
             data.put("table", meeting.table());
         }
         return written(
-                notice.kind(),
-                recipient.language(),
-                data,
-                meeting == null ? null : invitation(meeting, conference, recipient));
+                notice.kind(), recipient, data, meeting == null ? null : invitation(meeting, conference, recipient));
     }
 
     private Map<String, Object> data(UUID conferenceId, Recipient recipient) {
@@ -143,12 +140,13 @@ public class WriteMail {
     }
 
     private WrittenMail written(
-            String kind, Language language, Map<String, Object> data, WrittenMail.@Nullable Attachment invitation) {
-        String text = template(kind, language).render(data);
+            String kind, Recipient recipient, Map<String, Object> data, WrittenMail.@Nullable Attachment invitation) {
+        String text = template(kind, recipient.language()).render(data);
         int end = text.indexOf('\n');
         // A line break in a title would begin another header.
         String subject = text.substring(0, end).replaceAll("\\p{Cntrl}+", " ").strip();
-        return new WrittenMail(subject, text.substring(end + 1).strip() + "\n", invitation);
+        return new WrittenMail(
+                recipient.address(), subject, text.substring(end + 1).strip() + "\n", invitation);
     }
 
     private Template template(String kind, Language language) {

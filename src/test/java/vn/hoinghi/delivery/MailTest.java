@@ -9,15 +9,17 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,10 @@ class MailTest extends ApiTest {
     MailWorker worker;
 
     @Inject
-    MailRuns runs;
+    Outbox outbox;
 
     @Inject
-    WriteMail write;
-
-    @Inject
-    Mailbox mailbox;
+    MailChannel mails;
 
     @Inject
     MailSettings settings;
@@ -64,10 +63,7 @@ class MailTest extends ApiTest {
     RemindMeetings remind;
 
     @Inject
-    AddressNotices address;
-
-    @Inject
-    DeliverMails deliver;
+    Deliver deliver;
 
     private TestConference conference;
     private Api organiser;
@@ -78,11 +74,7 @@ class MailTest extends ApiTest {
         conference = aConference();
         organiser = conference.organiser;
         // What other tests left is of no interest here.
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("update notices set addressed_at = now() where addressed_at is null")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from mails").executeUpdate();
-        });
+        forgetMails();
     }
 
     @AfterEach
@@ -110,6 +102,46 @@ class MailTest extends ApiTest {
     }
 
     @Test
+    void writes_to_nobody_without_an_address_who_still_has_a_notice() {
+        String delegate = delegate(conference.organisation("PROVINCE"), "An", null);
+
+        success(organiser.put(conference.path("/delegates/" + delegate + "/approval"), 0, Map.of()), 200);
+
+        assertThat(states()).isEmpty();
+        assertThat(organiser
+                        .get(conference.path("/notices?delegate=" + delegate))
+                        .<List<String>>path("items.kind"))
+                .containsExactly("APPROVED");
+    }
+
+    @Test
+    void writes_nothing_of_what_did_not_come_about() {
+        String organisation = conference.organisation("PROVINCE");
+        String delegate = delegate(organisation, "An", "an@hue.gov.vn");
+
+        QuarkusTransaction.begin();
+        notices.tell(conferenceId(), List.of(notice(organisation, delegate, "TESTED", "undone")));
+        QuarkusTransaction.rollback();
+
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void gives_up_a_mail_that_kills_whoever_sends_it() {
+        running = TestMailServer.start();
+        approvedDelegate(conference.organisation("PROVINCE"), "An", "an@hue.gov.vn");
+        for (int death = 0; death < settings.attempts(); death++) {
+            assertThat(outbox.takeUp(mails)).isPresent();
+            expireLeases();
+        }
+
+        worker.workOnce();
+
+        assertThat(received()).isEmpty();
+        assertThat(states()).containsExactly("FAILED");
+    }
+
+    @Test
     void tells_an_embassy_in_english() throws Exception {
         running = TestMailServer.start();
         approvedDelegate(conference.organisation("EMBASSY"), "Jane Smith", "jane@embassy.example");
@@ -126,8 +158,7 @@ class MailTest extends ApiTest {
         String organisation = conference.organisation("PROVINCE");
         String delegate = delegate(organisation, "Lan", "lan@hue.gov.vn");
         invite(organisation, "LAN@hue.gov.vn", "VI");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from mails").executeUpdate());
+        forgetMails();
 
         // Meant twice: as the delegate, and as who acts for the organisation.
         tell(organisation, delegate, "TESTED", "same-cause");
@@ -212,20 +243,14 @@ class MailTest extends ApiTest {
     void sends_again_once_what_a_worker_had_sent_when_it_was_killed() throws Exception {
         running = TestMailServer.start();
         approvedDelegate(conference.organisation("PROVINCE"), "An", "an@hue.gov.vn");
-        while (address.next()) {}
-        MailRuns.Taken killed = runs.takeUp().orElseThrow();
-        mailbox.send(
-                killed.mail().id,
-                killed.mail().address,
-                write.toSend(killed.mail()).orElseThrow());
+        Outbox.Taken killed = outbox.takeUp(mails).orElseThrow();
+        mails.attempt(killed.id());
         worker.workOnce();
         assertThat(received()).hasSize(1);
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update mails set taken_at = taken_at - interval '1 hour'")
-                        .executeUpdate());
+        expireLeases();
         worker.workOnce();
-        runs.failed(killed, "comes back from the dead");
+        outbox.record(mails, killed, Outcome.failed("comes back from the dead"));
         worker.workOnce();
 
         assertThat(received()).hasSize(2);
@@ -236,7 +261,7 @@ class MailTest extends ApiTest {
     @Test
     void keeps_mails_readable_where_there_is_no_server() {
         approvedDelegate(conference.organisation("PROVINCE"), "An", "an@hue.gov.vn");
-        MailWorker withoutServer = new MailWorker(new WithoutServer(settings), remind, address, deliver);
+        MailWorker withoutServer = new MailWorker(asShipped(), remind, deliver, mails);
 
         withoutServer.workOnce();
 
@@ -353,7 +378,12 @@ class MailTest extends ApiTest {
     }
 
     private void tell(String organisation, @Nullable String delegate, String kind, String cause) {
-        NewNotice notice = new NewNotice(
+        QuarkusTransaction.requiringNew()
+                .run(() -> notices.tell(conferenceId(), List.of(notice(organisation, delegate, kind, cause))));
+    }
+
+    private static NewNotice notice(String organisation, @Nullable String delegate, String kind, String cause) {
+        return new NewNotice(
                 UUID.fromString(organisation),
                 delegate == null ? null : UUID.fromString(delegate),
                 kind,
@@ -361,13 +391,23 @@ class MailTest extends ApiTest {
                 "/delegates/" + delegate,
                 LocalisedText.of("Thông báo", "Notice"),
                 false);
-        QuarkusTransaction.requiringNew().run(() -> notices.tell(conferenceId(), List.of(notice)));
     }
 
     private UUID conferenceId() {
         return (UUID) entities.createNativeQuery("select id from conferences where code = :code", UUID.class)
                 .setParameter("code", conference.code)
                 .getSingleResult();
+    }
+
+    private void forgetMails() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from mails").executeUpdate());
+    }
+
+    private void expireLeases() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update mails set taken_at = taken_at - interval '1 hour'")
+                        .executeUpdate());
     }
 
     /** Every pause is over. */
@@ -410,71 +450,18 @@ class MailTest extends ApiTest {
     }
 
     /** The settings of an installation that says nothing of SMTP. */
-    private record WithoutServer(MailSettings others) implements MailSettings {
-
-        @Override
-        public Optional<String> host() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Integer> port() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> username() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> startTls() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String from() {
-            return others.from();
-        }
-
-        @Override
-        public String every() {
-            return others.every();
-        }
-
-        @Override
-        public Duration patience() {
-            return others.patience();
-        }
-
-        @Override
-        public Duration lease() {
-            return others.lease();
-        }
-
-        @Override
-        public Duration firstRetry() {
-            return others.firstRetry();
-        }
-
-        @Override
-        public Duration longestRetry() {
-            return others.longestRetry();
-        }
-
-        @Override
-        public int attempts() {
-            return others.attempts();
-        }
-
-        @Override
-        public Duration reminder() {
-            return others.reminder();
+    private static MailSettings asShipped() {
+        try {
+            return new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .addDefaultInterceptors()
+                    .withSources(new PropertiesConfigSource(
+                            Objects.requireNonNull(MailTest.class.getResource("/application.properties"))))
+                    .withMapping(MailSettings.class)
+                    .build()
+                    .getConfigMapping(MailSettings.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

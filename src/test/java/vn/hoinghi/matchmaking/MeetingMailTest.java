@@ -40,22 +40,18 @@ class MeetingMailTest extends ApiTest {
     @Inject
     EntityManager entities;
 
-    private final GreenMail server = TestMailServer.start();
+    private GreenMail server;
     private TestRound round;
     private String province;
     private String mission;
 
     @BeforeEach
     void open() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("update notices set addressed_at = now() where addressed_at is null")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from mails").executeUpdate();
-        });
+        server = TestMailServer.start();
+        forgetMails();
         round = TestRound.in(aConference());
         province = party(ASKING);
         mission = party(ASKED);
-        worker.workOnce();
         forgetMails();
     }
 
@@ -121,9 +117,7 @@ class MeetingMailTest extends ApiTest {
         success(round.act(round.organiser(), meeting, "acceptance", Map.of("party", mission)), 200);
         Response later = success(round.book(province, mission, slot(soon.plus(1, ChronoUnit.HOURS))), 201);
         success(round.act(round.organiser(), later, "acceptance", Map.of("party", mission)), 200);
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update notices set addressed_at = now()")
-                        .executeUpdate());
+        forgetMails();
 
         worker.workOnce();
         worker.workOnce();
@@ -176,6 +170,8 @@ class MeetingMailTest extends ApiTest {
     }
 
     private void forgetMails() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from mails").executeUpdate());
         try {
             server.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException broken) {

@@ -173,7 +173,7 @@ class NoticeResourceTest extends ApiTest {
                         .put(conference.path("/delegates/" + delegate + "/merge")),
                 200);
 
-        assertThat(causes(organiser.get(conference.path("/notices?delegate=" + delegate))))
+        assertThat(causes(organiser.get(conference.path("/notices?kind=TESTED&delegate=" + delegate))))
                 .containsExactly("both", "only");
     }
 

@@ -1,14 +1,14 @@
 package vn.hoinghi.delivery;
 
-/** What became of a mail. */
-public enum MailState {
+/** What became of something that goes out. */
+public enum DeliveryState {
     /** Nobody has taken it up yet, or it failed and is tried again. */
     WAITING,
     SENDING,
     SENT,
-    /** The server refuses that address for good. */
+    /** The other end refuses it for good: there is no such address. */
     BOUNCED,
-    /** Tried as often as a mail is. */
+    /** Tried as often as it may be. */
     FAILED,
     /** What it was to say is over: the meeting began, the invitation is redeemed. */
     OUTDATED
