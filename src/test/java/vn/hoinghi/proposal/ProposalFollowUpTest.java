@@ -1,23 +1,32 @@
 package vn.hoinghi.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoinghi.kernel.testing.Expect.problem;
 import static vn.hoinghi.kernel.testing.Expect.success;
 import static vn.hoinghi.kernel.testing.TestConference.text;
 import static vn.hoinghi.proposal.TestProposals.answer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 
 /** What happens to a proposal after it was filed, between those who asked and those who answer. */
 @QuarkusTest
 class ProposalFollowUpTest extends ApiTest {
+
+    @Inject
+    EntityManager entities;
 
     private TestProposals proposals;
     private Api province;
@@ -111,6 +120,16 @@ class ProposalFollowUpTest extends ApiTest {
         assertThat(history.<String>path("items[8].reason")).isEqualTo("Nhầm");
         assertThat(history.<List<String>>path("items.by")).doesNotContain("system", "anonymous");
         problem(province.get(proposals.step(proposal, "history")), "forbidden", 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update proposal_events set by = 'nobody'", "delete from proposal_events"})
+    void never_changes_what_is_written_in_the_history(String change) {
+        proposals.filed();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery(change).executeUpdate()))
+                .hasMessageContaining("events are never changed");
     }
 
     @Test

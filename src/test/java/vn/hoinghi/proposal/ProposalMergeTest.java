@@ -72,6 +72,34 @@ class ProposalMergeTest extends ApiTest {
     }
 
     @Test
+    void tells_all_who_filed_that_it_is_answered() {
+        String kept = proposals.filed();
+        success(merge(kept, 0, ofOther("Mở lớp tiếng Anh"), 0), 200);
+        success(merge(kept, 1, proposals.filed("Lớp tiếng Anh"), 0), 200);
+        success(proposals.assign(kept, proposals.mission), 201);
+
+        success(proposals.organiser.post(proposals.step(kept, "answers"), answer("Đồng ý.")), 201);
+
+        assertThat(told()).containsExactlyInAnyOrder(proposals.province, proposals.otherProvince);
+    }
+
+    @Test
+    void tells_who_joins_an_answered_one_of_its_answer() {
+        String kept = proposals.assigned();
+        success(proposals.organiser.post(proposals.step(kept, "answers"), answer("Đồng ý.")), 201);
+        assertThat(told()).containsExactly(proposals.province);
+
+        success(merge(kept, 2, ofOther("Mở lớp tiếng Anh"), 0), 200);
+
+        assertThat(told()).containsExactlyInAnyOrder(proposals.province, proposals.otherProvince);
+    }
+
+    private List<String> told() {
+        return success(proposals.organiser.get(proposals.path("/notices?kind=PROPOSAL_ANSWERED")), 200)
+                .path("items.organisation");
+    }
+
+    @Test
     void refuses_to_merge_what_has_gone_too_far_or_changed() {
         String kept = proposals.filed();
         String duplicate = ofOther("Mở lớp tiếng Anh");
