@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -104,14 +106,17 @@ class DeviceResourceTest extends ApiTest {
         AtomicBoolean isRevoked = new AtomicBoolean();
         Queue<Integer> before = new ConcurrentLinkedQueue<>();
         Queue<Integer> after = new ConcurrentLinkedQueue<>();
+        CountDownLatch isAdmitting = new CountDownLatch(1);
 
         Race.of(8, runner -> {
             for (int scan = 0; runner > 0 && scan < 40; scan++) {
                 boolean isLate = isRevoked.get();
                 int status = device.api.put(path + UUID.randomUUID(), body()).statusCode();
                 (isLate ? after : before).add(status);
+                isAdmitting.countDown();
             }
             if (runner == 0) {
+                assertThat(isAdmitting.await(10, TimeUnit.SECONDS)).isTrue();
                 success(
                         conference.organiser.post(conference.path("/devices/" + device.id + "/revocation"), Map.of()),
                         200);
