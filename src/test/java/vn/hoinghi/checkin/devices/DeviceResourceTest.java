@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -106,17 +106,17 @@ class DeviceResourceTest extends ApiTest {
         AtomicBoolean isRevoked = new AtomicBoolean();
         Queue<Integer> before = new ConcurrentLinkedQueue<>();
         Queue<Integer> after = new ConcurrentLinkedQueue<>();
-        CountDownLatch isAdmitting = new CountDownLatch(1);
+        CompletableFuture<Integer> isScanning = new CompletableFuture<>();
 
         Race.of(8, runner -> {
             for (int scan = 0; runner > 0 && scan < 40; scan++) {
                 boolean isLate = isRevoked.get();
                 int status = device.api.put(path + UUID.randomUUID(), body()).statusCode();
                 (isLate ? after : before).add(status);
-                isAdmitting.countDown();
+                isScanning.complete(status);
             }
             if (runner == 0) {
-                assertThat(isAdmitting.await(10, TimeUnit.SECONDS)).isTrue();
+                isScanning.orTimeout(10, TimeUnit.SECONDS).join();
                 success(
                         conference.organiser.post(conference.path("/devices/" + device.id + "/revocation"), Map.of()),
                         200);
