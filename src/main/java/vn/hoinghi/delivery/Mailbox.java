@@ -2,7 +2,9 @@ package vn.hoinghi.delivery;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -17,12 +19,17 @@ public class Mailbox {
     private static final Set<Integer> OURS = Set.of(530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
-    private final Vertx vertx;
+    /**
+     * One for all: the client opens a connection on the thread of whoever happens to be asking, and reads from it on the thread
+     * of whom it is for; where these are two, it may miss the server's greeting and wait for it.
+     */
+    private final Context context;
+
     private final MailSettings settings;
 
     Mailbox(ReactiveMailer mailer, Vertx vertx, MailSettings settings) {
         this.mailer = mailer;
-        this.vertx = vertx;
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.settings = settings;
     }
 
@@ -36,9 +43,8 @@ public class Mailbox {
             mail.addAttachment(invitation.name(), invitation.content(), invitation.contentType());
         }
         try {
-            // Called from another thread the client may miss the server's greeting, and wait for it: 20 of 800 did.
             mailer.send(mail)
-                    .runSubscriptionOn(work -> vertx.runOnContext(ignored -> work.run()))
+                    .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
                     .await()
                     .atMost(settings.patience());
             return Outcome.SENT;
