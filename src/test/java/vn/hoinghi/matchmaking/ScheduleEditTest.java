@@ -117,7 +117,10 @@ class ScheduleEditTest extends ApiTest {
         wish(round, province, mission, "CAN");
         Response draft = make(round, "CONFIRMED");
         success(edit(round, draft, province, mission, Map.of("slot", slots.get(2), "isPinned", true)), 200);
-        wish(round, round.party(), mission, "MUST");
+        String rival = round.party();
+        stayAway(round, rival, slots.get(0), slots.get(1));
+        wish(round, rival, mission, "MUST");
+        wish(round, round.party(), mission, "WANT");
 
         Response next = made(
                 round,
@@ -128,6 +131,7 @@ class ScheduleEditTest extends ApiTest {
 
         assertThat(slotOf(next, province)).isEqualTo(slots.get(2));
         assertThat(next.<List<Boolean>>path("result.meetings.isPinned")).containsExactlyInAnyOrder(true, false);
+        assertThat(next.<List<String>>path("result.leftOut.code")).containsExactly("PINNED_ELSEWHERE");
         assertThat(next.<String>path("basedOn")).isEqualTo(draft.<String>path("id"));
         Response difference = difference(round, next, "?from=" + draft.path("id"));
         assertThat(difference.<List<Object>>path("added")).hasSize(1);
@@ -173,13 +177,13 @@ class ScheduleEditTest extends ApiTest {
         return round;
     }
 
-    private static void stayAway(TestRound round, String party, String slot) {
+    private static void stayAway(TestRound round, String party, String... slots) {
         success(
                 round.organiser()
                         .request()
                         .header("If-Match", "*")
                         .contentType("application/json")
-                        .body(Map.of("unavailable", List.of(slot)))
+                        .body(Map.of("unavailable", List.of(slots)))
                         .put(round.path("/parties/" + party + "/availability")),
                 200);
     }
