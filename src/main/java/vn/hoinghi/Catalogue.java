@@ -8,6 +8,7 @@ import vn.hoinghi.calendar.CalendarProblem;
 import vn.hoinghi.checkin.CheckInProblem;
 import vn.hoinghi.checkin.devices.DeviceProblem;
 import vn.hoinghi.conference.ConferenceProblem;
+import vn.hoinghi.delivery.DeliveryProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
@@ -42,7 +43,8 @@ public class Catalogue implements ProblemCatalogue {
                     MatchmakingProblem.values(),
                     ProposalProblem.values(),
                     OutcomeProblem.values(),
-                    AccessProblem.values())
+                    AccessProblem.values(),
+                    DeliveryProblem.values())
             .flatMap(Stream::of)
             .toList();
 

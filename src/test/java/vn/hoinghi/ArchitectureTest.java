@@ -44,6 +44,7 @@ class ArchitectureTest {
         "proposal",
         "outcome",
         "access",
+        "delivery",
         "report",
         "sample"
     };

@@ -1,5 +1,6 @@
 package vn.hoinghi.access;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
+import vn.hoinghi.kernel.web.ClientAddress;
 
 /** Sign-in over HTTP; what it answers with is kept by no cache. */
 @Path("/api/v1/auth")
@@ -16,17 +20,22 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class AuthResource {
 
     private final IssueTokens tokens;
+    private final SignIn signIn;
+    private final HttpServerRequest request;
 
-    AuthResource(IssueTokens tokens) {
+    AuthResource(IssueTokens tokens, SignIn signIn, HttpServerRequest request) {
         this.tokens = tokens;
+        this.signIn = signIn;
+        this.request = request;
     }
 
     @POST
     @Path("/token")
     @PermitAll
+    @Limited(Scope.SIGN_IN)
     @Operation(summary = "Sign in with user name and password")
-    public RestResponse<TokenView> signIn(@NotNull @Valid TokenRequest request) {
-        return uncached(tokens.forPassword(request));
+    public RestResponse<TokenView> signIn(@NotNull @Valid TokenRequest credentials) {
+        return uncached(signIn.with(credentials, ClientAddress.of(request)));
     }
 
     @POST
@@ -40,6 +49,7 @@ public class AuthResource {
     @POST
     @Path("/link/redemption")
     @PermitAll
+    @Limited(Scope.LINK)
     @Operation(summary = "Sign in by a personal link, which is then spent")
     public RestResponse<TokenView> redeemLink(@NotNull @Valid LinkRequest request) {
         return uncached(tokens.forLink(request));

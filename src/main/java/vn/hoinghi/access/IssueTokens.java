@@ -59,8 +59,9 @@ public class IssueTokens {
     @Transactional
     public TokenView forLink(LinkRequest request) {
         List<?> redeemed = entities.createNativeQuery(
-                        "update invitations set redeemed_at = :now where token_hash = :hash and expires_at > :now"
-                                + " and redeemed_at is null and revoked_at is null"
+                        "update invitations set redeemed_at = :now where (token_hash = :hash"
+                                + " or id = (select l.invitation_id from invitation_links l where l.token_hash = :hash))"
+                                + " and expires_at > :now and redeemed_at is null and revoked_at is null"
                                 + " and exists (select from accounts a where a.id = account_id and a.deactivated_at is null)"
                                 + " returning account_id",
                         UUID.class)

@@ -11,6 +11,9 @@
  *
  * <p>What was signed for an account holds in one generation of it ({@code begin_generation}, a trigger): closing it, or
  * another password, role or scope, ends its access tokens within a second ({@link TokensInForce}) and its refresh tokens.
+ *
+ * <p>Passwords are not tried without end: {@code begin_sign_in} counts failures by name and address for all nodes
+ * ({@link SignInAttempts}), and makes whoever fails wait longer each time.
  */
 @NullMarked
 package vn.hoinghi.access;

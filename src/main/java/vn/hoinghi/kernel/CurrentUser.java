@@ -26,6 +26,11 @@ public class CurrentUser {
         return identity.hasRole(role.name());
     }
 
+    /** The identifier of the account or device; null when anonymous. */
+    public @Nullable String id() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+    }
+
     public String username() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }

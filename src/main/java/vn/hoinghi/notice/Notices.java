@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hoinghi.kernel.Ids;
 
@@ -40,5 +41,12 @@ public class Notices {
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         }
+    }
+
+    /** The notice of that conference. */
+    public Optional<NoticeView> find(UUID conferenceId, UUID id) {
+        return Notice.<Notice>find("conferenceId = ?1 and id = ?2", conferenceId, id)
+                .firstResultOptional()
+                .map(NoticeView::of);
     }
 }

@@ -19,8 +19,10 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.ChangedBy;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.Signed;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.text.Texts;
 
@@ -34,7 +36,7 @@ import vn.hoinghi.kernel.text.Texts;
 @DynamicUpdate
 @Table(name = "delegates")
 @EntityListeners(ChangedBy.class)
-public class Delegate extends PanacheEntityBase {
+public class Delegate extends PanacheEntityBase implements Signed {
 
     @Id
     public UUID id;
@@ -118,6 +120,11 @@ public class Delegate extends PanacheEntityBase {
     @Version
     public long version;
 
+    @Override
+    public void signedBy(String username) {
+        changedBy = username;
+    }
+
     public static Delegate in(UUID conferenceId) {
         Delegate delegate = new Delegate();
         delegate.id = Ids.next();
@@ -155,6 +162,11 @@ public class Delegate extends PanacheEntityBase {
             status = DelegateStatus.PENDING;
             statusReason = null;
         }
+    }
+
+    /** Whether the protocol office gave them a place in the order of precedence. */
+    public boolean isInPrecedence() {
+        return precedence != 0 && precedence != Integer.MAX_VALUE;
     }
 
     /** The request that would leave the delegate as it is. */

@@ -78,7 +78,7 @@ public record DelegateView(
                 answers,
                 delegate.substitutesId,
                 delegate.mergedIntoId,
-                delegate.precedence == 0 || delegate.precedence == Integer.MAX_VALUE ? null : delegate.precedence,
+                delegate.isInPrecedence() ? delegate.precedence : null,
                 delegate.ticketCode,
                 delegate.version);
     }

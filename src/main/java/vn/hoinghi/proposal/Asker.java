@@ -15,7 +15,9 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 record Asker(@Nullable UUID organisationId) {
 
     /** The same rule as {@link #maySee}, for lists; {@code :asker} is the organisation. */
-    static final String MAY_SEE = "(e.organisationId = :asker or exists (select 1 from ProposalAssignment a"
+    static final String MAY_SEE = "(e.organisationId = :asker or exists (select 1 from Proposal m"
+            + " where m.mergedInto = e and m.organisationId = :asker)"
+            + " or exists (select 1 from ProposalAssignment a"
             + " left join a.supporting s where a.id = e.assignment.id"
             + " and (a.organisationId = :asker or s.organisationId = :asker)))";
 
@@ -24,7 +26,7 @@ record Asker(@Nullable UUID organisationId) {
     }
 
     boolean maySee(Proposal proposal) {
-        return isOffice() || hasFiled(proposal) || isConcernedBy(proposal.assignment);
+        return isOffice() || isAuthorOf(proposal) || isConcernedBy(proposal.assignment);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but did not file it */
@@ -44,8 +46,30 @@ record Asker(@Nullable UUID organisationId) {
         }
     }
 
+    /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but asked nothing by it */
+    void mustBeAuthorOf(Proposal proposal) {
+        if (!isOffice() && !isAuthorOf(proposal)) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Chỉ cơ quan gửi đề xuất được trả lời tiếp.", "Only those who filed it may say that.");
+        }
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but is not to work on its answer */
+    void mustWorkOn(Proposal proposal) {
+        if (!isOffice() && !isConcernedBy(proposal.assignment)) {
+            throw CommonProblem.FORBIDDEN.because(
+                    "Chỉ đơn vị chủ trì và phối hợp được xem.",
+                    "Only the unit that leads and those that support it may.");
+        }
+    }
+
     boolean isOffice() {
         return organisationId == null;
+    }
+
+    private boolean isAuthorOf(Proposal proposal) {
+        return hasFiled(proposal)
+                || proposal.takenUp.stream().anyMatch(other -> other.organisationId.equals(organisationId));
     }
 
     private boolean hasFiled(Proposal proposal) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -28,14 +30,18 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.ChangedBy;
 import vn.hoinghi.kernel.Ids;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.Signed;
 import vn.hoinghi.kernel.problem.CommonProblem;
+import vn.hoinghi.kernel.problem.Problem;
 
 /** What an organisation, mostly a province, asks for. */
 @Entity
+@EntityListeners(ChangedBy.class)
 @Table(name = "proposals")
-public class Proposal extends PanacheEntityBase {
+public class Proposal extends PanacheEntityBase implements Signed {
 
     @Id
     public UUID id;
@@ -93,6 +99,37 @@ public class Proposal extends PanacheEntityBase {
     @Column(updatable = false)
     public Instant submittedAt;
 
+    /** Whether it was filed after the deadline of the call that held then. */
+    @Column(updatable = false)
+    public boolean isLate;
+
+    /** The one that took it up. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into_id")
+    public @Nullable Proposal mergedInto;
+
+    public @Nullable UUID lastTakenUpId;
+
+    /** Those it took up; whoever filed them is heard as whoever filed it. */
+    @OneToMany(mappedBy = "mergedInto")
+    @OrderBy("number")
+    @BatchSize(size = 200)
+    public List<Proposal> takenUp = new ArrayList<>();
+
+    /** When who filed it asked back; once at most. */
+    public @Nullable Instant askedBackAt;
+
+    /** When who filed it accepted the answer; null where the office closed it, or nobody has. */
+    public @Nullable Instant acceptedAt;
+
+    /** Why it was opened again, the last time. */
+    public @Nullable String reopenReason;
+
+    public String changedBy;
+
+    @Column(insertable = false, updatable = false)
+    public String foldedTitle;
+
     /** Title and body as people type them, without diacritics. */
     @Column(insertable = false, updatable = false)
     public String folded;
@@ -100,12 +137,13 @@ public class Proposal extends PanacheEntityBase {
     @Version
     public long version;
 
-    static Proposal of(UUID conferenceId, UUID organisationId, Instant submittedAt) {
+    static Proposal of(UUID conferenceId, UUID organisationId, Instant submittedAt, boolean isLate) {
         Proposal proposal = new Proposal();
         proposal.id = Ids.next();
         proposal.conferenceId = conferenceId;
         proposal.organisationId = organisationId;
         proposal.submittedAt = submittedAt;
+        proposal.isLate = isLate;
         proposal.status = ProposalStatus.SUBMITTED;
         return proposal;
     }
@@ -130,6 +168,7 @@ public class Proposal extends PanacheEntityBase {
     }
 
     ProposalAnswer answer(Asker author, ProposalAnswerRequest request, Instant answeredAt) {
+        checkIsBeingAnswered();
         become(ProposalStatus.ANSWERED);
         ProposalAnswer answer = ProposalAnswer.of(this, author, request, answeredAt);
         answers.add(answer);
@@ -146,13 +185,76 @@ public class Proposal extends PanacheEntityBase {
         become(ProposalStatus.CLOSED);
     }
 
+    /** Who filed it is content with the answer. */
+    void accept(Instant at) {
+        close();
+        acceptedAt = at;
+    }
+
+    /** Who filed it asks the same ones again, once. */
+    ProposalAssignment askBack(String question, Instant at) {
+        if (askedBackAt != null) {
+            throw ProposalProblem.ASKED_BACK_ALREADY.problem();
+        }
+        if (status != ProposalStatus.ANSWERED) {
+            throw notFrom(ProposalStatus.ASSIGNED);
+        }
+        ProposalAssignment again = Objects.requireNonNull(assignment).again(question, at);
+        assign(again);
+        askedBackAt = at;
+        return again;
+    }
+
+    void reopen(String reason) {
+        if (status != ProposalStatus.CLOSED) {
+            throw notFrom(ProposalStatus.ANSWERED);
+        }
+        become(ProposalStatus.ANSWERED);
+        acceptedAt = null;
+        reopenReason = reason;
+    }
+
+    /** Another one of the same takes this one up; both rows are locked. */
+    void mergeInto(Proposal other) {
+        if (!other.status.takesUpOthers()) {
+            throw other.notFrom(ProposalStatus.MERGED);
+        }
+        become(ProposalStatus.MERGED);
+        assignment = null;
+        mergedInto = other;
+        other.lastTakenUpId = id;
+    }
+
+    /** Everybody who filed it: first who did, then those whose own were taken up. */
+    Set<UUID> authors() {
+        Set<UUID> authors = new LinkedHashSet<>();
+        authors.add(organisationId);
+        takenUp.forEach(other -> authors.add(other.organisationId));
+        return authors;
+    }
+
+    @Override
+    public void signedBy(String username) {
+        changedBy = username;
+    }
+
+    void checkIsBeingAnswered() {
+        if (status != ProposalStatus.ASSIGNED) {
+            throw notFrom(ProposalStatus.ANSWERED);
+        }
+    }
+
     private void become(ProposalStatus next) {
         if (!status.canBecome(next)) {
-            throw ProposalProblem.PROPOSAL_STATUS.because(
-                    "Không thể chuyển từ " + status + " sang " + next + ".",
-                    "It cannot go from " + status + " to " + next + ".");
+            throw notFrom(next);
         }
         status = next;
+    }
+
+    private Problem notFrom(ProposalStatus next) {
+        return ProposalProblem.PROPOSAL_STATUS.because(
+                "Không thể chuyển từ " + status + " sang " + next + ".",
+                "It cannot go from " + status + " to " + next + ".");
     }
 
     static Proposal get(UUID conferenceId, UUID id, Asker asker) {

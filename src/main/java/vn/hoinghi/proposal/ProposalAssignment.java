@@ -58,4 +58,11 @@ public class ProposalAssignment extends PanacheEntityBase {
         assignment.assignedAt = assignedAt;
         return assignment;
     }
+
+    /** The same ones once more, with that question and no new day. */
+    ProposalAssignment again(String question, Instant askedAt) {
+        ProposalAssignmentRequest same =
+                new ProposalAssignmentRequest(organisationId, OrganisationRef.identifiers(supporting), null, question);
+        return of(proposal, same, askedAt);
+    }
 }

@@ -11,7 +11,17 @@ public enum ProposalProblem implements ProblemType {
             "The proposal is not at this step",
             "uq_proposal_answers_assignment",
             "ck_proposals_assigned",
-            "ck_proposals_returned");
+            "ck_proposals_returned",
+            "ck_proposals_merged",
+            "ck_proposals_accepted"),
+    PROPOSALS_CLOSED(409, "Không trong thời gian nhận đề xuất", "Proposals are not being taken"),
+    ASKED_BACK_ALREADY(409, "Đã hỏi lại một lần", "It was asked back before", "ck_proposals_asked_back_once"),
+    SAME_PROPOSAL(409, "Cùng một đề xuất", "It is the same proposal", "ck_proposals_merged_into"),
+    PROPOSAL_CALL_ORDER(
+            422,
+            "Mở, hạn, đóng không theo thứ tự",
+            "Opening, deadline and close are out of order",
+            "ck_proposal_calls_order");
 
     private final Definition definition;
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,6 +84,25 @@ public class ProposalResource {
         @Size(max = 50)
         public List<UUID> organisations = List.of();
 
+        /** Who is to answer it now. */
+        @QueryParam("lead")
+        @Size(max = 50)
+        public List<UUID> leads = List.of();
+
+        /** ISO 3166-1 alpha-2 code of a country it is about. */
+        @QueryParam("country")
+        @Pattern(regexp = "[A-Z]{2}")
+        @Size(max = 2)
+        public @Nullable String country;
+
+        /** Whether it was filed after the deadline. */
+        @QueryParam("late")
+        public @Nullable Boolean late;
+
+        /** Those that should have been answered before that day and are not. */
+        @QueryParam("dueBefore")
+        public @Nullable LocalDate dueBefore;
+
         /** number or submittedAt, with a minus for descending. */
         @QueryParam("sort")
         @Size(max = 30)
@@ -97,6 +118,10 @@ public class ProposalResource {
                 .where("e.status in :statuses", "statuses", filter.statuses)
                 .where("e.field.code in :fields", "fields", filter.field)
                 .where("e.organisationId in :organisations", "organisations", filter.organisations)
+                .where("e.assignment.organisationId in :leads", "leads", filter.leads)
+                .where("function('is_about', e.countries, :country) = true", "country", filter.country)
+                .where("e.isLate = :late", "late", filter.late)
+                .where("e.status = 'ASSIGNED' and e.assignment.dueOn < :due", "due", filter.dueBefore)
                 .search("folded", filter.words)
                 .page(page, filter.sort, ORDERS, ProposalView::of);
     }

@@ -27,18 +27,27 @@ public class ProposalStepResource {
     private final AnswerProposal answer;
     private final ReturnProposal giveBack;
     private final CloseProposal close;
+    private final AcceptAnswer accept;
+    private final AskBack askBack;
+    private final ReopenProposal reopen;
 
     ProposalStepResource(
             CurrentConference conference,
             AssignProposal assign,
             AnswerProposal answer,
             ReturnProposal giveBack,
-            CloseProposal close) {
+            CloseProposal close,
+            AcceptAnswer accept,
+            AskBack askBack,
+            ReopenProposal reopen) {
         this.conference = conference;
         this.assign = assign;
         this.answer = answer;
         this.giveBack = giveBack;
         this.close = close;
+        this.accept = accept;
+        this.askBack = askBack;
+        this.reopen = reopen;
     }
 
     @POST
@@ -82,6 +91,38 @@ public class ProposalStepResource {
     public RestResponse<ProposalView> closeProposal(@PathParam("id") UUID id) {
         ProposalView closed = close.close(conference.id(), id);
         return Versions.ok(closed, closed.version());
+    }
+
+    @POST
+    @Path("/acceptance")
+    @Idempotent
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Be content with the answer, as who filed the proposal; it is closed by that")
+    public RestResponse<ProposalView> acceptAnswer(@PathParam("id") UUID id) {
+        ProposalView accepted = accept.accept(conference.id(), id);
+        return Versions.ok(accepted, accepted.version());
+    }
+
+    @POST
+    @Path("/questions")
+    @Idempotent
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
+    @Operation(summary = "Ask those who answered again, as who filed the proposal; once")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "201")
+    public RestResponse<ProposalView> askProposalBack(
+            @PathParam("id") UUID id, @NotNull @Valid ProposalQuestionRequest request) {
+        return created(askBack.ask(conference.id(), id, request));
+    }
+
+    @POST
+    @Path("/reopening")
+    @Idempotent
+    @RolesAllowed(Role.Names.ORGANISER)
+    @Operation(summary = "Open a closed proposal again, with a reason")
+    public RestResponse<ProposalView> reopenProposal(
+            @PathParam("id") UUID id, @NotNull @Valid ProposalReturnRequest request) {
+        ProposalView reopened = reopen.reopen(conference.id(), id, request);
+        return Versions.ok(reopened, reopened.version());
     }
 
     private RestResponse<ProposalView> created(ProposalView proposal) {

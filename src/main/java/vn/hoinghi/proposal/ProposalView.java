@@ -1,5 +1,6 @@
 package vn.hoinghi.proposal;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,11 @@ import vn.hoinghi.kernel.LocalisedText;
  * @param lead who is to answer it now
  * @param assignments all there have been, the latest last
  * @param answers all there have been, the latest last
+ * @param authors everybody who filed it: first who did, then those whose own it took up
+ * @param isLate whether it was filed after the deadline
+ * @param mergedInto the proposal that took it up
+ * @param askedBackAt when who filed it was not content with an answer, which they may say once
+ * @param acceptedAt when who filed it accepted the answer
  */
 public record ProposalView(
         UUID id,
@@ -30,7 +36,12 @@ public record ProposalView(
         List<ProposalAssignmentView> assignments,
         List<ProposalAnswerView> answers,
         Instant submittedAt,
-        long version) {
+        long version,
+        @Size(max = 10_000) List<UUID> authors,
+        boolean isLate,
+        @Nullable UUID mergedInto,
+        @Nullable Instant askedBackAt,
+        @Nullable Instant acceptedAt) {
 
     /** One assignment. */
     public record ProposalAssignmentView(
@@ -88,6 +99,11 @@ public record ProposalView(
                 proposal.assignments.stream().map(ProposalAssignmentView::of).toList(),
                 proposal.answers.stream().map(ProposalAnswerView::of).toList(),
                 proposal.submittedAt,
-                proposal.version);
+                proposal.version,
+                List.copyOf(proposal.authors()),
+                proposal.isLate,
+                proposal.mergedInto == null ? null : proposal.mergedInto.id,
+                proposal.askedBackAt,
+                proposal.acceptedAt);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,16 @@ public class SaveProposal {
         this.clock = clock;
     }
 
-    /** @throws vn.hoinghi.kernel.problem.Problem 422 where a field or an organisation is unknown, or not the caller's */
+    /**
+     * @throws vn.hoinghi.kernel.problem.Problem 422 where a field or an organisation is unknown, or not the caller's; 409
+     *     where proposals are not being taken
+     */
     @Transactional
     public ProposalView file(UUID conferenceId, ProposalRequest request) {
-        Proposal proposal = Proposal.of(conferenceId, filer(request), clock.instant());
+        Instant now = clock.instant();
+        ProposalCall call = ProposalCall.held(conferenceId);
+        call.checkTakes(Asker.of(user), now);
+        Proposal proposal = Proposal.of(conferenceId, filer(request), now, call.isOver(now));
         named.checkOrganisation(conferenceId, proposal.organisationId);
         proposal.ask(named.fieldOf(conferenceId, request), request);
         proposal.number = nextNumber(conferenceId);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ProblemsSeen;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.matchmaking.scheduler.Effort;
 import vn.hoinghi.matchmaking.scheduler.Plan;
@@ -171,6 +172,7 @@ class ScheduleJobTest extends ApiTest {
         Response failed = awaitFailure(round, id);
 
         assertThat(failed.<String>path("problem.code")).isEqualTo("schedule-interrupted");
+        ProblemsSeen.add("schedule-interrupted");
         assertThat(failed.<String>path("problem.detail")).contains("restarted");
         assertThat(show(round, id).<Boolean>path("isMade")).isFalse();
         problem(

@@ -57,7 +57,8 @@ class NoticeResourceTest extends ApiTest {
         tell("cause-1", delegate);
         tell("cause-2", delegate);
 
-        assertThat(causes(organiser.get(conference.path("/notices")))).containsExactly("cause-1", "cause-1", "cause-2");
+        assertThat(causes(organiser.get(conference.path("/notices?kind=TESTED"))))
+                .containsExactly("cause-1", "cause-1", "cause-2");
         assertThat(causes(organiser.get(conference.path("/notices?cause=cause-1&delegate=" + delegate))))
                 .containsExactly("cause-1");
     }
@@ -69,7 +70,8 @@ class NoticeResourceTest extends ApiTest {
             return runner;
         });
 
-        assertThat(causes(organiser.get(conference.path("/notices")))).containsExactly("storm");
+        assertThat(causes(organiser.get(conference.path("/notices?kind=TESTED"))))
+                .containsExactly("storm");
     }
 
     @Test
@@ -78,11 +80,11 @@ class NoticeResourceTest extends ApiTest {
         tell("to-organisation", null);
         tell("to-delegate", delegate);
 
-        assertThat(causes(conference.focalPoint(organisation).get(conference.path("/notices"))))
+        assertThat(causes(conference.focalPoint(organisation).get(conference.path("/notices?kind=TESTED"))))
                 .containsExactly("to-organisation", "to-delegate");
-        assertThat(causes(conference.focalPoint(elsewhere).get(conference.path("/notices"))))
+        assertThat(causes(conference.focalPoint(elsewhere).get(conference.path("/notices?kind=TESTED"))))
                 .isEmpty();
-        assertThat(causes(conference.delegateAccount(delegate).get(conference.path("/notices"))))
+        assertThat(causes(conference.delegateAccount(delegate).get(conference.path("/notices?kind=TESTED"))))
                 .containsExactly("to-delegate");
     }
 
@@ -90,7 +92,7 @@ class NoticeResourceTest extends ApiTest {
     void stays_open_until_the_recipient_or_staff_says_that_it_was_seen() {
         tell("to-organisation", null);
         tell("to-delegate", delegate);
-        List<String> open = ids(organiser.get(conference.path("/notices?open=true")));
+        List<String> open = ids(organiser.get(conference.path("/notices?kind=TESTED&open=true")));
         assertThat(open).hasSize(2);
 
         Response byRecipient = conference
@@ -101,14 +103,16 @@ class NoticeResourceTest extends ApiTest {
 
         assertThat(success(byRecipient, 200).<String>path("seenBy")).startsWith("delegate-");
         assertThat(success(byStaff, 200).<String>path("seenBy")).startsWith("desk-");
-        assertThat(ids(organiser.get(conference.path("/notices?open=true")))).isEmpty();
-        assertThat(ids(organiser.get(conference.path("/notices?open=false")))).hasSize(2);
+        assertThat(ids(organiser.get(conference.path("/notices?kind=TESTED&open=true"))))
+                .isEmpty();
+        assertThat(ids(organiser.get(conference.path("/notices?kind=TESTED&open=false"))))
+                .hasSize(2);
     }
 
     @Test
     void keeps_who_said_first_that_it_was_seen() {
         tell("to-delegate", delegate);
-        String id = ids(organiser.get(conference.path("/notices"))).get(0);
+        String id = ids(organiser.get(conference.path("/notices?kind=TESTED"))).get(0);
         Api desk = conference.desk();
 
         List<String> said = Race.of(
@@ -125,7 +129,7 @@ class NoticeResourceTest extends ApiTest {
     @Test
     void hides_the_notices_of_others() {
         tell("to-organisation", null);
-        String id = ids(organiser.get(conference.path("/notices"))).get(0);
+        String id = ids(organiser.get(conference.path("/notices?kind=TESTED"))).get(0);
 
         problem(
                 conference
@@ -135,7 +139,7 @@ class NoticeResourceTest extends ApiTest {
                 404);
         TestConference another = aConference();
         problem(
-                another.focalPoint(another.organisation("PROVINCE")).get(conference.path("/notices")),
+                another.focalPoint(another.organisation("PROVINCE")).get(conference.path("/notices?kind=TESTED")),
                 "not-found",
                 404);
     }
@@ -169,7 +173,7 @@ class NoticeResourceTest extends ApiTest {
                         .put(conference.path("/delegates/" + delegate + "/merge")),
                 200);
 
-        assertThat(causes(organiser.get(conference.path("/notices?delegate=" + delegate))))
+        assertThat(causes(organiser.get(conference.path("/notices?kind=TESTED&delegate=" + delegate))))
                 .containsExactly("both", "only");
     }
 

@@ -18,11 +18,11 @@ class ProposalStatusTest {
     @Test
     void goes_these_ways_and_no_others() {
         Map<ProposalStatus, List<ProposalStatus>> ways = Map.of(
-                SUBMITTED, List.of(SUBMITTED, ASSIGNED, RETURNED),
-                ASSIGNED, List.of(ASSIGNED, ANSWERED, RETURNED),
+                SUBMITTED, List.of(SUBMITTED, ASSIGNED, MERGED, RETURNED),
+                ASSIGNED, List.of(ASSIGNED, ANSWERED, MERGED, RETURNED),
                 ANSWERED, List.of(ASSIGNED, CLOSED),
                 RETURNED, List.of(SUBMITTED),
-                CLOSED, List.of(),
+                CLOSED, List.of(ANSWERED),
                 MERGED, List.of());
 
         assertThat(ProposalStatus.values())

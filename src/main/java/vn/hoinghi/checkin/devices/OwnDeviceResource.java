@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 
 /** What a device does about itself, over HTTP. Keys are kept by no cache. */
 @Path("/api/v1/devices")
@@ -34,6 +36,7 @@ public class OwnDeviceResource {
     @POST
     @Path("/initialisation")
     @PermitAll
+    @Limited(Scope.INITIALISATION)
     @Operation(summary = "Exchange the token of a device's QR code, which is then spent, for its key")
     public RestResponse<OwnDeviceView> initialiseDevice(@NotNull @Valid InitialisationRequest request) {
         return uncached(initialise.initialise(request));

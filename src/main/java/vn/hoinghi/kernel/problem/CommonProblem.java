@@ -20,6 +20,7 @@ public enum CommonProblem implements ProblemType {
     REFERENCE_NOT_FOUND(422, "Tham chiếu không tồn tại", "A reference leads nowhere"),
     IDEMPOTENCY_KEY_REUSED(422, "Khóa đã dùng cho yêu cầu khác", "The key was used for another request"),
     PRECONDITION_REQUIRED(428, "Thiếu If-Match", "If-Match is required"),
+    TOO_MANY_REQUESTS(429, "Quá nhiều yêu cầu, hãy đợi", "Too many requests, wait"),
     HEADERS_TOO_LARGE(431, "Phần đầu yêu cầu quá lớn", "The headers are too large"),
     INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error"),
     UNAVAILABLE(503, "Tạm thời không phục vụ được", "Temporarily unavailable");

@@ -45,7 +45,8 @@ public class DatabaseFaults {
                         ? CommonProblem.STILL_REFERENCED.problem()
                         : CommonProblem.REFERENCE_NOT_FOUND.naming(List.of(missing(message)));
             case "23514" -> CommonProblem.INVALID_REQUEST.naming(List.of(broken(message)));
-            case "40001", "40P01", "55P03", "53300", "57P01", "57P02", "57P03" -> CommonProblem.UNAVAILABLE.problem();
+            case "40001", "40P01", "55P03", "53300", "57014", "57P01", "57P02", "57P03" ->
+                CommonProblem.UNAVAILABLE.problem();
             default -> ofClass(state);
         };
     }

@@ -94,6 +94,9 @@ public class ProblemMappers {
         if (problem.type() == CommonProblem.UNAVAILABLE || problem.type() == CommonProblem.REQUEST_IN_PROGRESS) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
         }
+        if (problem.retryAfterSeconds() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+        }
         return response.build();
     }
 

@@ -1,7 +1,5 @@
 package vn.hoinghi.kernel.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,12 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.hoinghi.kernel.Language;
-import vn.hoinghi.kernel.web.RequestId;
 
 /**
  * Refuses, before anything else looks at it, a request that cannot be read or is too large; the framework would do so
@@ -28,25 +22,24 @@ import vn.hoinghi.kernel.web.RequestId;
 @ApplicationScoped
 public class RequestLimits {
 
-    private static final long LINGER_MILLISECONDS = 1_000;
     private static final int LONGEST_TARGET = 4 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final long largestBody;
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
 
     RequestLimits(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody, ObjectMapper json) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody, EarlyRefusal refusal) {
         this.largestBody = largestBody.asLongValue();
-        this.json = json;
+        this.refusal = refusal;
     }
 
     // Before any route with a path, which would fail on one that cannot be decoded, and after RequestId.
     void refuseWhatCannotBeRead(@Observes @Priority(2) Router router) {
         router.route()
                 .order(Integer.MIN_VALUE)
-                .handler(context ->
-                        faultOf(context).ifPresentOrElse(problem -> refuse(context, problem.problem()), context::next));
+                .handler(context -> faultOf(context)
+                        .ifPresentOrElse(problem -> refusal.refuse(context, problem.problem()), context::next));
     }
 
     private Optional<CommonProblem> faultOf(RoutingContext context) {
@@ -64,27 +57,6 @@ public class RequestLimits {
             return Optional.of(CommonProblem.MALFORMED_REQUEST);
         }
         return namesMediaTypes(request) ? Optional.empty() : Optional.of(CommonProblem.NOT_ACCEPTABLE);
-    }
-
-    private void refuse(RoutingContext context, Problem problem) {
-        List<Locale> languages = context.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.tag()))
-                .toList();
-        ProblemBody body = ProblemBody.of(problem, Language.preferred(languages), RequestId.of(context.request()));
-        try {
-            context.response()
-                    .setStatusCode(body.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end(json.writeValueAsString(body));
-            // Closed at once, a client that is still sending would see a reset connection instead of the answer.
-            context.vertx()
-                    .setTimer(
-                            LINGER_MILLISECONDS,
-                            timer -> context.request().connection().close());
-        } catch (JsonProcessingException impossible) {
-            context.fail(impossible);
-        }
     }
 
     private static int sizeOfHeaders(HttpServerRequest request) {

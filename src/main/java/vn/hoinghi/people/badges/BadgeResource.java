@@ -27,6 +27,8 @@ import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.jobs.Job;
 import vn.hoinghi.kernel.jobs.JobView;
 import vn.hoinghi.kernel.jobs.JobViews;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.people.DelegateAccess;
 
@@ -78,6 +80,7 @@ public class BadgeResource {
     @POST
     @Path("/badges")
     @Idempotent
+    @Limited(Scope.FILE)
     @Operation(summary = "Start a job that prints many badges on sheets of A4")
     @APIResponseSchema(value = JobView.class, responseCode = "202")
     public RestResponse<JobView> printBadges(@NotNull @Valid BadgesRequest request) {

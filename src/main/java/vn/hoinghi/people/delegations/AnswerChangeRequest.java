@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.web.Versions;
+import vn.hoinghi.people.Delegate;
 
 /** Accepts a request, which makes its change, or declines it with a reason. */
 @Singleton
@@ -26,9 +27,10 @@ public class AnswerChangeRequest {
      */
     @Transactional
     public ChangeRequestView accept(UUID conferenceId, UUID id, @Nullable String ifMatch, String by) {
+        Delegate about = ChangeRequest.get(conferenceId, id).openAbout();
         ChangeRequest request = answered(conferenceId, id, ifMatch, ChangeState.ACCEPTED, by, null);
         boolean isForAny = "*".equals(ifMatch == null ? null : ifMatch.strip());
-        if (!isForAny && request.isOvertaken()) {
+        if (!isForAny && about != null && request.isOvertakenBy(about)) {
             throw CommonProblem.STALE_VERSION.because(
                     "Đại biểu đã được sửa sau khi có yêu cầu; để vẫn chấp nhận, hãy gửi If-Match: *.",
                     "The delegate was changed since this was asked; to accept it all the same, send If-Match: *.");

@@ -91,9 +91,15 @@ public class ChangeRequest extends PanacheEntityBase {
         return new DelegationChange(kind, delegateId, fromAny ? "*" : "\"" + delegateVersion + "\"", request, reason);
     }
 
-    /** Whether the delegate was changed since. */
-    boolean isOvertaken() {
-        return delegateId != null && !Objects.equals(delegateVersion, Delegate.get(conferenceId, delegateId).version);
+    /** The delegate it asks to change, while it waits for its answer; null where it is answered or about nobody yet. */
+    @Nullable
+    Delegate openAbout() {
+        return delegateId == null || state != ChangeState.OPEN ? null : Delegate.get(conferenceId, delegateId);
+    }
+
+    /** Whether the delegate was changed since it was asked. */
+    boolean isOvertakenBy(Delegate about) {
+        return !Objects.equals(delegateVersion, about.version);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 where it was answered before */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +35,8 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.StreamedBody;
@@ -61,6 +64,7 @@ public class DelegateExportResource {
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Produces({ExportFormat.XLSX_TYPE, ExportFormat.CSV_TYPE})
+    @Limited(Scope.FILE)
     @Operation(summary = "Export delegates as a spreadsheet that can be imported again")
     @APIResponse(
             responseCode = "200",
@@ -104,12 +108,14 @@ public class DelegateExportResource {
                 : ExportFormat.XLSX;
     }
 
-    /** The columns asked for, in that order; all of them where none is. */
+    /** The columns asked for, in that order; all that an import takes where none is. */
     private List<String> fields(@Nullable String columns) {
-        List<String> known = SheetFields.of(conference.id()).all();
+        List<String> imported = SheetFields.of(conference.id()).all();
         if (columns == null || columns.isBlank()) {
-            return known;
+            return imported;
         }
+        List<String> known =
+                Stream.concat(imported.stream(), StatedColumn.fields().stream()).toList();
         List<String> asked = Arrays.stream(columns.split(","))
                 .map(String::strip)
                 .filter(field -> !field.isEmpty())
@@ -127,7 +133,7 @@ public class DelegateExportResource {
         if (!unknown.isEmpty()) {
             throw CommonProblem.INVALID_REQUEST.naming(unknown);
         }
-        return asked.isEmpty() ? known : asked;
+        return asked.isEmpty() ? imported : asked;
     }
 
     private String fileName(ExportFormat format) {

@@ -57,11 +57,13 @@ public class ExportDelegates {
             sheet.header(
                     asked.fields(),
                     asked.fields().stream()
-                            .map(field -> known.heading(field, asked.language()))
+                            .map(field -> StatedColumn.of(field)
+                                    .map(column -> column.heading(asked.language()))
+                                    .orElseGet(() -> known.heading(field, asked.language())))
                             .toList());
             for (Iterator<Delegate> each = delegates.iterator(); each.hasNext(); ) {
                 Delegate delegate = each.next();
-                sheet.row(row(asked.fields(), cells, delegate));
+                sheet.row(row(asked, cells, delegate));
                 entities.detach(delegate);
             }
         } catch (IOException goneAway) {
@@ -73,10 +75,12 @@ public class ExportDelegates {
         return asked.filter().of(entities, asked.conferenceId(), asked.own()).stream(BY_NAME);
     }
 
-    private static List<String> row(List<String> fields, DelegateCells cells, Delegate delegate) {
+    private static List<String> row(Asked asked, DelegateCells cells, Delegate delegate) {
         var request = delegate.asRequest();
-        return fields.stream()
-                .map(field -> cells.text(field, delegate.id, request))
+        return asked.fields().stream()
+                .map(field -> StatedColumn.of(field)
+                        .map(column -> column.text(delegate, asked.language()))
+                        .orElseGet(() -> cells.text(field, delegate.id, request)))
                 .toList();
     }
 }

@@ -28,6 +28,8 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -90,6 +92,7 @@ public class DelegateImportResource {
     @POST
     @Idempotent(seconds = LONGEST_SECONDS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Limited(Scope.FILE)
     @Operation(summary = "Preview a list of delegates, XLSX or CSV; no delegate is written")
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public RestResponse<ImportView> previewDelegateImport(

@@ -52,6 +52,11 @@ public record CalendarFile(String name, Words words, ZoneId zone, List<CalendarE
     }
 
     private void write(FoldedLines lines, CalendarZone calendarZone, CalendarEvent event) {
+        write(lines, calendarZone, words, event, () -> {});
+    }
+
+    /** @param people writes who takes part, where it is sent to somebody */
+    static void write(FoldedLines lines, CalendarZone calendarZone, Words words, CalendarEvent event, Runnable people) {
         lines.line("BEGIN:VEVENT")
                 .line("UID:" + event.uid())
                 .line("SEQUENCE:" + event.sequence())
@@ -60,13 +65,14 @@ public record CalendarFile(String name, Words words, ZoneId zone, List<CalendarE
                 .line(calendarZone.property("DTSTART", event.startsAt()))
                 .line(calendarZone.property("DTEND", event.endsAt()))
                 .line("STATUS:" + event.status());
-        text(lines, "SUMMARY", event.summary());
-        text(lines, "DESCRIPTION", event.description());
-        text(lines, "LOCATION", event.location());
+        people.run();
+        text(lines, words, "SUMMARY", event.summary());
+        text(lines, words, "DESCRIPTION", event.description());
+        text(lines, words, "LOCATION", event.location());
         lines.line("END:VEVENT");
     }
 
-    private void text(FoldedLines lines, String name, @Nullable String value) {
+    private static void text(FoldedLines lines, Words words, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             lines.text(name + ";LANGUAGE=" + words.tag(), value);
         }

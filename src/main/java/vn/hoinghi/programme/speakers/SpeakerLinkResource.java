@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.hoinghi.kernel.limits.Limited;
+import vn.hoinghi.kernel.limits.Scope;
 
 /** Answers of speakers by personal link over HTTP. The token comes in the body, so that it stands in no log. */
 @Path("/api/v1/speaker-links")
@@ -24,6 +26,7 @@ public class SpeakerLinkResource {
     @POST
     @Path("/inspection")
     @PermitAll
+    @Limited(Scope.LINK)
     @Operation(summary = "Show to whom a personal link belongs and what they are asked to do; it stays good")
     public RestResponse<SpeakerView> inspectSpeakerLink(@NotNull @Valid LinkTokenRequest request) {
         return uncached(redeem.inspect(request));
@@ -32,6 +35,7 @@ public class SpeakerLinkResource {
     @POST
     @Path("/redemption")
     @PermitAll
+    @Limited(Scope.LINK)
     @Operation(summary = "Confirm or decline by a personal link, which is then spent")
     public RestResponse<SpeakerView> redeemSpeakerLink(@NotNull @Valid LinkAnswerRequest request) {
         return uncached(redeem.redeem(request));

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -104,14 +106,17 @@ class DeviceResourceTest extends ApiTest {
         AtomicBoolean isRevoked = new AtomicBoolean();
         Queue<Integer> before = new ConcurrentLinkedQueue<>();
         Queue<Integer> after = new ConcurrentLinkedQueue<>();
+        CompletableFuture<Integer> isScanning = new CompletableFuture<>();
 
         Race.of(8, runner -> {
             for (int scan = 0; runner > 0 && scan < 40; scan++) {
                 boolean isLate = isRevoked.get();
                 int status = device.api.put(path + UUID.randomUUID(), body()).statusCode();
                 (isLate ? after : before).add(status);
+                isScanning.complete(status);
             }
             if (runner == 0) {
+                isScanning.orTimeout(10, TimeUnit.SECONDS).join();
                 success(
                         conference.organiser.post(conference.path("/devices/" + device.id + "/revocation"), Map.of()),
                         200);

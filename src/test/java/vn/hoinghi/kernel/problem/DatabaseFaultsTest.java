@@ -16,4 +16,13 @@ class DatabaseFaultsTest {
 
         assertThat(problem).isNotNull().extracting(Problem::type).isEqualTo(CommonProblem.UNAVAILABLE);
     }
+
+    @Test
+    void asks_for_patience_where_a_statement_took_too_long() {
+        SQLException cancelled = new SQLException("canceling statement due to statement timeout", "57014");
+
+        Problem problem = new DatabaseFaults(List::of).translate(cancelled, false);
+
+        assertThat(problem).isNotNull().extracting(Problem::type).isEqualTo(CommonProblem.UNAVAILABLE);
+    }
 }

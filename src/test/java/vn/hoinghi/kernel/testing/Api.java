@@ -3,8 +3,11 @@ package vn.hoinghi.kernel.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** A client that is signed in, or is not. */
@@ -13,9 +16,15 @@ public final class Api {
     private static String organiserToken;
 
     private final String token;
+    private final String address;
 
     private Api(String token) {
+        this(token, null);
+    }
+
+    private Api(String token, String address) {
         this.token = token;
+        this.address = address;
     }
 
     public static Api anonymous() {
@@ -41,9 +50,32 @@ public final class Api {
         return new Api(accessToken);
     }
 
+    /** The same client at another address than all the others, so that limits hold for it. */
+    public Api from(String otherAddress) {
+        return new Api(token, otherAddress);
+    }
+
+    /** The identifier of its account or device. */
+    public String subject() {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return JsonPath.from(claims).getString("sub");
+    }
+
+    public boolean isSignedIn() {
+        return token != null;
+    }
+
+    /** What its requests say of who sends them. */
+    public String authorisation() {
+        return "Bearer " + token;
+    }
+
     /** A request as this client, for what the shorthands below do not say. */
     public RequestSpecification request() {
         RequestSpecification request = given().urlEncodingEnabled(true).header("Accept-Language", "en");
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         return token == null ? request : request.auth().oauth2(token);
     }
 

@@ -89,6 +89,11 @@ public final class TestConference {
         return body;
     }
 
+    /** An organiser of this conference alone. */
+    public Api boundOrganiser() {
+        return account("ORGANISER", Map.of());
+    }
+
     public Api desk() {
         return account("DESK", Map.of());
     }

@@ -31,6 +31,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.putAll(database.settings());
         }
         settings.put("hoinghi.sample", "false");
+        settings.put("hoinghi.mail.host", "localhost");
+        settings.put("hoinghi.mail.port", Integer.toString(TestMailServer.PORT));
         return settings;
     }
 

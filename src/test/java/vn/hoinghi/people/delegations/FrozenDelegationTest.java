@@ -118,7 +118,11 @@ class FrozenDelegationTest extends ApiTest {
         problem(refused, "stale-version", 412);
         assertThat(refused.<String>path("detail")).contains("If-Match: *");
         assertThat(names()).containsExactly("Văn Phòng Sửa");
-        assertThat(conference.organiser.get(request).<String>path("state")).isEqualTo("OPEN");
+        Response open = conference.organiser.get(request);
+        assertThat(open.<String>path("state")).isEqualTo("OPEN");
+        assertThat(open.<Boolean>path("isOvertaken")).isTrue();
+        assertThat(open.<String>path("current.fullName")).isEqualTo("Văn Phòng Sửa");
+        assertThat(open.<String>path("request.fullName")).isEqualTo("Người Đã Sửa");
     }
 
     @Test

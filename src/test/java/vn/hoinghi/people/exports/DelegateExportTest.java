@@ -116,6 +116,26 @@ class DelegateExportTest extends ApiTest {
     }
 
     @Test
+    void tells_where_people_stand_when_it_is_asked_and_comes_back_as_an_import_all_the_same() {
+        String first = conference.delegate(organisation, "Trần Thị B");
+        conference.pendingDelegate(organisation, "Nguyễn Văn C");
+        success(conference.organiser.put(conference.path("/precedence"), 0, Map.of("delegates", List.of(first))), 200);
+        String ticket =
+                conference.organiser.get(conference.path("/delegates/" + first)).path("ticketCode");
+
+        String told = csv(
+                conference.organiser,
+                "?columns=id,fullName,organisation,status,statusReason,ticketCode,precedence&q=tran");
+        Response preview = success(new ImportClient(conference).preview(told), 201);
+
+        assertThat(told.lines().findFirst().orElseThrow())
+                .endsWith(",Họ và tên,Cơ quan,Trạng thái,Lý do của trạng thái,Mã vé,Thứ tự lễ tân");
+        assertThat(told).contains(",Đã duyệt,," + ticket + ",1\r\n");
+        assertThat(preview.<Integer>path("unchanged")).isEqualTo(1);
+        assertThat(preview.<List<Object>>path("errors")).isEmpty();
+    }
+
+    @Test
     void is_a_workbook_of_text_with_a_bold_frozen_header() throws IOException {
         register("=1+1", organisation, Map.of("phone", "0912345678"));
 
@@ -150,7 +170,7 @@ class DelegateExportTest extends ApiTest {
 
     @Test
     void refuses_what_there_is_not() {
-        problem(export(conference.organiser, "text/csv", "?columns=fullName,ticketCode"), "invalid-request", 422);
+        problem(export(conference.organiser, "text/csv", "?columns=fullName,mergedInto"), "invalid-request", 422);
         problem(export(conference.organiser, "text/csv", "?language=fr"), "invalid-request", 422);
         problem(export(conference.organiser, "application/pdf", ""), "not-acceptable", 406);
         problem(export(conference.desk(), "text/csv", ""), "forbidden", 403);

@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,24 @@ class NamesakeImportTest extends ApiTest {
         assertThat(duplicates(conference.organiser, id).<Integer>path("total")).isZero();
         String own = success(client.preview(list(CHAIR)), 201).path("id");
         problem(stranger.get(conference.path("/delegates/imports/" + own + "/duplicates")), "not-found", 404);
+    }
+
+    @Test
+    void takes_nobody_for_another_by_a_number_that_more_than_a_hundred_bear() {
+        String[] office = IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> "Người %c%c,,0901000003,".formatted('a' + i / 10, 'a' + i % 10))
+                .toArray(String[]::new);
+        String few = list(Arrays.copyOf(office, 100));
+
+        String told = success(client.preview(few), 201).path("id");
+        String untold = success(client.preview(list(office)), 201).path("id");
+
+        assertThat(reasons(told)).contains("PHONE");
+        assertThat(reasons(untold)).doesNotContain("PHONE");
+    }
+
+    private List<String> reasons(String preview) {
+        return duplicates(conference.organiser, preview).path("items.reason");
     }
 
     private Response duplicates(Api who, String id) {

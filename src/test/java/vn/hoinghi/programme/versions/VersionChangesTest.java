@@ -170,7 +170,7 @@ class VersionChangesTest extends ApiTest {
     @Test
     void lists_who_has_not_seen_it_until_they_or_staff_say_so() {
         success(draft.publish("Bản một"), 201);
-        Response own = conference.delegateAccount(chair).get(conference.path("/notices"));
+        Response own = conference.delegateAccount(chair).get(conference.path("/notices?kind=PROGRAMME_CHANGED"));
         String notice = own.path("items[0].id");
 
         success(conference.desk().put(conference.path("/notices/" + notice + "/acknowledgement"), Map.of()), 200);

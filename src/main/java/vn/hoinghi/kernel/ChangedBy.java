@@ -1,12 +1,11 @@
-package vn.hoinghi.people;
+package vn.hoinghi.kernel;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
-import vn.hoinghi.kernel.CurrentUser;
 
-/** Signs a delegate with the name of the one who changes it; outside of a request that is the system itself. */
+/** Signs a row with the name of the one who changes it; outside of a request that is the system itself. */
 public class ChangedBy {
 
     private static final String SYSTEM = "system";
@@ -16,8 +15,8 @@ public class ChangedBy {
 
     @PrePersist
     @PreUpdate
-    void sign(Delegate delegate) {
-        delegate.changedBy = name();
+    void sign(Signed entity) {
+        entity.signedBy(name());
     }
 
     private String name() {
