@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.hoinghi.kernel.jobs.JobKind;
 import vn.hoinghi.kernel.jobs.JobProgress;
 import vn.hoinghi.kernel.jobs.JobResult;
+import vn.hoinghi.matchmaking.scheduler.Checker;
 import vn.hoinghi.matchmaking.scheduler.Costs;
 import vn.hoinghi.matchmaking.scheduler.Effort;
 import vn.hoinghi.matchmaking.scheduler.Schedule;
@@ -57,6 +58,11 @@ public class MakeSchedule implements JobKind<MakeSchedule.Wanted> {
 
     private void make(RoundVisit visit, UUID id, JobProgress progress) {
         RoundInput input = read.read(visit, id);
+        if (input.schedule().basedOn != null
+                && !Checker.checkPins(input.instance()).isEmpty()) {
+            throw MatchmakingProblem.SCHEDULE_STALE.because(
+                    "Có cuộc gặp đã ghim không còn giữ được.", "Some pinned meeting can be held there no more.");
+        }
         ScheduleWatch watch = new ScheduleWatch(input, track, progress);
         Effort effort = Effort.ofSeconds(input.schedule().seed, input.schedule().limitSeconds)
                 .with(input.schedule().keep == ScheduleKeep.LEAST_CHANGE ? Costs.LEAST_CHANGE : Costs.BEST);

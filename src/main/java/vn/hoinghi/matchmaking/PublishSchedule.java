@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedChange;
 import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
 
@@ -25,10 +27,12 @@ public class PublishSchedule {
     private static final String REASON = "schedule";
 
     private final PlaceMeeting place;
+    private final EntityManager entities;
     private final Clock clock;
 
-    PublishSchedule(PlaceMeeting place, Clock clock) {
+    PublishSchedule(PlaceMeeting place, EntityManager entities, Clock clock) {
         this.place = place;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -40,17 +44,12 @@ public class PublishSchedule {
     public ScheduleView publish(RoundVisit visit, UUID id) {
         Round round = Round.holdAloneFor(RoundOperation.BOOK, visit, clock.instant());
         RoundSchedule schedule = RoundSchedule.get(visit, id);
-        ScheduleResult result = schedule.result;
-        if (result == null) {
-            throw MatchmakingProblem.SCHEDULE_NOT_MADE.problem();
-        }
+        ScheduleResult result = schedule.draft();
         List<Meeting> meetings = ReadRound.meetings(visit);
-        if (schedule.publishedAt != null || !ReadRound.basis(meetings).equals(schedule.basis)) {
-            throw MatchmakingProblem.SCHEDULE_STALE.problem();
-        }
+        schedule.checkFresh(ReadRound.basis(meetings, Sitting.of(visit, entities)));
         Map<UUID, Meeting> held = meetings.stream().collect(toMap(meeting -> meeting.id, identity()));
         result.dropped().forEach(planned -> drop(meeting(held, planned)));
-        List<PlannedMeeting> moved = of(result, PlannedChange.MOVED);
+        List<PlannedMeeting> moved = of(result, PlannedChange.MOVED, PlannedChange.RESEATED);
         moved.forEach(planned -> place.free(meeting(held, planned)));
         moved.forEach(planned -> move(visit, round, planned, meeting(held, planned)));
         of(result, PlannedChange.NEW).forEach(planned -> book(visit, round, planned));
@@ -63,9 +62,9 @@ public class PublishSchedule {
     }
 
     /** In one order, as everybody takes places. */
-    private static List<PlannedMeeting> of(ScheduleResult result, PlannedChange change) {
+    private static List<PlannedMeeting> of(ScheduleResult result, PlannedChange... changes) {
         return result.meetings().stream()
-                .filter(planned -> planned.change() == change)
+                .filter(planned -> List.of(changes).contains(planned.change()))
                 .sorted(Comparator.comparing(PlannedMeeting::party).thenComparing(PlannedMeeting::otherParty))
                 .toList();
     }
@@ -81,21 +80,22 @@ public class PublishSchedule {
         meeting.settle(round);
         meeting.updatedAt = clock.instant();
         Meeting.flush();
-        seat(visit, meeting);
+        seat(visit, meeting, planned.table());
     }
 
     private void book(RoundVisit visit, Round round, PlannedMeeting planned) {
-        MeetingRequest request = new MeetingRequest(planned.party(), planned.otherParty(), planned.slot(), null);
+        MeetingRequest request =
+                new MeetingRequest(planned.party(), planned.otherParty(), planned.slot(), planned.table());
         Meeting meeting = Meeting.of(visit, request, slot(visit, planned));
         meeting.settle(round);
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
-        seat(visit, meeting);
+        seat(visit, meeting, planned.table());
     }
 
-    private void seat(RoundVisit visit, Meeting meeting) {
+    private void seat(RoundVisit visit, Meeting meeting, @Nullable UUID table) {
         List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_READ, meeting.partyId, meeting.otherPartyId);
-        place.place(visit, meeting, parties, null);
+        place.place(visit, meeting, parties, table);
     }
 
     private static Slot slot(RoundVisit visit, PlannedMeeting planned) {

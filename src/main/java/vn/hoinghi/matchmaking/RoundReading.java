@@ -1,25 +1,24 @@
 package vn.hoinghi.matchmaking;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoinghi.calendar.Engagement;
-import vn.hoinghi.kernel.TimeSlot;
+import vn.hoinghi.matchmaking.ScheduleResult.PlannedMeeting;
+import vn.hoinghi.matchmaking.scheduler.Floors;
 import vn.hoinghi.matchmaking.scheduler.Idle;
 import vn.hoinghi.matchmaking.scheduler.Instance;
 import vn.hoinghi.matchmaking.scheduler.Pair;
@@ -30,43 +29,73 @@ import vn.hoinghi.matchmaking.scheduler.Slots;
 import vn.hoinghi.matchmaking.scheduler.Tiers;
 
 /**
- * What was read of a round, and how the scheduler is told of it. Who sits for one party is counted in when its teams could sit;
- * who sits for several is a participant of their own. Who must not meet, by a wish or by what they are, is forbidden.
+ * What was read of a round, told to the scheduler: a pair for each two who wish to meet or have a meeting. Who must not meet, by a
+ * wish or by what they are, is forbidden.
  */
-record RoundReading(
-        ScheduleKeep keep,
-        List<Slot> slots,
-        List<Party> parties,
-        List<PartyMember> members,
-        List<Meeting> meetings,
-        List<Engagement> engagements,
-        Set<Set<UUID>> forbidden,
-        Duration buffer) {
+final class RoundReading {
 
-    /** Two parties, the one with the smaller number first. */
-    private record Two(int first, int second) {
+    /**
+     * What was decided before.
+     *
+     * @param staying the meetings that stay whatever happens
+     * @param mends whether the others stay where that does no harm
+     * @param forbidden who must not meet
+     * @param pins the meetings that were pinned in a draft
+     */
+    record Decided(Set<UUID> staying, boolean mends, Set<Set<UUID>> forbidden, List<PlannedMeeting> pins) {}
 
-        static Two of(Map<UUID, Integer> numbers, UUID party, UUID otherParty) {
-            int one = Objects.requireNonNull(numbers.get(party));
-            int other = Objects.requireNonNull(numbers.get(otherParty));
-            return new Two(Math.min(one, other), Math.max(one, other));
-        }
+    private final List<Slot> slots;
+    private final List<Party> parties;
+    private final List<Meeting> meetings;
+    private final Map<UUID, UUID> tableOf;
+    private final Decided decided;
+    private final RoundTeams teams;
+    private final RoundTables tables;
+    private final List<UUID> shared;
+    private final Map<UUID, Integer> numbers;
+
+    /** Shared people who sit at a meeting that stays, and the slot. */
+    private final Set<List<Object>> bound = new HashSet<>();
+
+    /** @param tableOf the table of each meeting that has one */
+    RoundReading(
+            List<Party> parties,
+            List<Meeting> meetings,
+            Map<UUID, UUID> tableOf,
+            Decided decided,
+            RoundTeams teams,
+            RoundTables tables) {
+        this.slots = teams.slots();
+        this.parties = parties;
+        this.meetings = meetings;
+        this.tableOf = tableOf;
+        this.decided = decided;
+        this.teams = teams;
+        this.tables = tables;
+        shared = teams.shared();
+        numbers =
+                IntStream.range(0, parties.size()).boxed().collect(toMap(number -> parties.get(number).id, identity()));
     }
 
-    RoundInput input(RoundSchedule schedule, List<Wish> wishes, List<RoundTable> tables, String basis) {
-        Map<UUID, Integer> numbers = IntStream.range(0, parties.size())
-                .boxed()
-                .collect(toMap(number -> parties.get(number).id, number -> number));
-        Map<Two, long[]> wished = wished(wishes, numbers);
+    /** Two parties, the one with the smaller number first. */
+    private record Two(int first, int second) {}
+
+    private Two two(UUID party, UUID otherParty) {
+        int one = Objects.requireNonNull(numbers.get(party));
+        int other = Objects.requireNonNull(numbers.get(otherParty));
+        return new Two(Math.min(one, other), Math.max(one, other));
+    }
+
+    /** @param names of the parties and whoever else sits for several, in the conference's time */
+    RoundInput input(RoundSchedule schedule, List<Wish> wishes, RoundNames names, String basis) {
+        Map<Two, long[]> wished = wished(wishes);
         Map<Two, Meeting> held = meetings.stream()
                 .collect(toMap(
-                        meeting -> Two.of(numbers, meeting.partyId, meeting.otherPartyId),
-                        meeting -> meeting,
-                        (first, second) -> first));
+                        meeting -> two(meeting.partyId, meeting.otherPartyId),
+                        identity(),
+                        (first, second) -> decided.staying().contains(second.id) ? second : first));
         held.keySet().forEach(two -> wished.putIfAbsent(two, new long[] {0, 0, 1}));
         Tiers tiers = Tiers.over(new Tiers.Wishes(sum(wished, 0), sum(wished, 1), sum(wished, 2)));
-        List<Integer> capacities = capacities(tables);
-        List<UUID> shared = shared();
         List<Pair> pairs = new ArrayList<>();
         Map<Integer, Meeting> meetingOf = new HashMap<>();
         wished.forEach((two, strengths) -> {
@@ -74,15 +103,31 @@ record RoundReading(
             if (meeting != null) {
                 meetingOf.put(pairs.size(), meeting);
             }
-            pairs.add(pair(two, tiers, strengths, capacities, shared, meeting));
+            pairs.add(pair(two, tiers, strengths, meeting));
         });
         List<Participant> participants = Stream.concat(
-                        IntStream.range(0, parties.size()).mapToObj(this::participant),
+                        parties.stream().map(teams::participant),
                         shared.stream().map(person -> Participant.free(Slots.first(slots.size()))))
                 .toList();
-        Instance instance = new Instance(
-                slots.size(), tables(tables, capacities), participants, parties.size(), pairs, List.of(), Idle.SLOTS);
-        return new RoundInput(schedule, instance, tiers, slots, parties, meetingOf, basis);
+        Instance instance =
+                new Instance(slots.size(), tables.all(), participants, parties.size(), pairs, List.of(), Idle.SLOTS);
+        for (ScheduleFloor floor : schedule.floors()) {
+            instance = Floors.with(
+                    instance, floor.atLeast(), party -> names.kinds().get(party) == floor.kind());
+        }
+        return new RoundInput(
+                schedule,
+                instance,
+                tiers,
+                slots,
+                parties,
+                tables,
+                meetingOf,
+                tableOf,
+                names.kinds(),
+                names.words(slots, pairs),
+                decided.pins(),
+                basis);
     }
 
     private static long sum(Map<Two, long[]> wished, int strength) {
@@ -91,176 +136,76 @@ record RoundReading(
                 .sum();
     }
 
-    private static Map<Two, long[]> wished(List<Wish> wishes, Map<UUID, Integer> numbers) {
+    private Map<Two, long[]> wished(List<Wish> wishes) {
         Map<Two, long[]> wished = new TreeMap<>(Comparator.comparing(Two::first).thenComparing(Two::second));
         for (Wish wish : wishes) {
-            if (wish.strength == WishStrength.NO) {
-                continue;
+            if (wish.strength != WishStrength.NO) {
+                Two two = two(wish.partyId, wish.otherPartyId);
+                wished.computeIfAbsent(two, key -> new long[3])[wish.strength.ordinal()]++;
             }
-            Two two = Two.of(numbers, wish.partyId, wish.otherPartyId);
-            wished.computeIfAbsent(two, key -> new long[3])[wish.strength.ordinal()]++;
         }
         return wished;
     }
 
-    /** Those who sit for several parties. Whoever sits for one is counted in when its teams could sit. */
-    private List<UUID> shared() {
-        return members.stream()
-                .filter(PartyMember::isHead)
-                .collect(groupingBy(member -> member.delegateId, TreeMap::new, counting()))
-                .entrySet()
-                .stream()
-                .filter(person -> person.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Stream<PartyMember> of(int party) {
-        return members.stream().filter(member -> member.partyId.equals(parties.get(party).id));
-    }
-
-    private Participant participant(int number) {
-        Party party = parties.get(number);
-        Set<UUID> notOffered = Unavailability.slotsOf(party.id);
-        List<Long> teams = IntStream.rangeClosed(1, party.teams)
-                .mapToObj(team -> team(number, team, notOffered))
-                .toList();
-        return new Participant(teams, 0, party.mostMeetings == null ? Participant.NO_LIMIT : party.mostMeetings);
-    }
-
-    private long team(int party, int team, Set<UUID> notOffered) {
-        List<PartyMember> people = of(party)
-                .filter(member -> member.team == team && member.role != MemberRole.STAFF)
-                .toList();
-        return IntStream.range(0, slots.size())
-                .filter(slot -> !notOffered.contains(slots.get(slot).id) && isFree(people, slots.get(slot))
-                        || team == 1 && holdsPinned(party, slots.get(slot)))
-                .mapToLong(slot -> 1L << slot)
-                .sum();
-    }
-
-    /** Whether as many are free as sit: heads, and deputies for them. */
-    private boolean isFree(List<PartyMember> people, Slot slot) {
-        long sitting = Math.max(people.stream().filter(PartyMember::isHead).count(), Math.min(1, people.size()));
-        return people.stream()
-                        .filter(member -> engagements.stream().noneMatch(engagement -> binds(engagement, member, slot)))
-                        .count()
-                >= sitting;
-    }
-
-    private boolean binds(Engagement engagement, PartyMember member, Slot slot) {
-        boolean isSession = engagement.kind() == Engagement.Kind.SESSION;
-        return engagement.delegateId().equals(member.delegateId)
-                && engagement.during().overlaps(isSession ? near(slot) : slot.during());
-    }
-
-    private TimeSlot near(Slot slot) {
-        return new TimeSlot(slot.startsAt.minus(buffer), slot.endsAt.plus(buffer));
-    }
-
-    /** What is held and stays is held, whatever was said since. */
-    private boolean holdsPinned(int party, Slot slot) {
-        return meetings.stream()
-                .anyMatch(meeting ->
-                        isPinned(meeting) && meeting.slot.id.equals(slot.id) && meeting.hasSide(parties.get(party).id));
-    }
-
-    /** What runs late is under way, and is not planned anew. */
-    private boolean isPinned(Meeting meeting) {
-        return keep == ScheduleKeep.ALL
-                || meeting.status == MeetingStatus.CONFIRMED
-                || meeting.heldAt != null
-                || meeting.delayMinutes != 0;
-    }
-
-    private Pair pair(
-            Two two,
-            Tiers tiers,
-            long[] strengths,
-            List<Integer> capacities,
-            List<UUID> shared,
-            @Nullable Meeting meeting) {
+    private Pair pair(Two two, Tiers tiers, long[] strengths, @Nullable Meeting meeting) {
         Tiers.Wishes wishes = new Tiers.Wishes(strengths[0], strengths[1], strengths[2]);
-        List<UUID> sitting = Stream.concat(of(two.first()), of(two.second()))
-                .filter(PartyMember::isHead)
-                .map(member -> member.delegateId)
+        Pair pair = Pair.of(two.first(), two.second(), tiers.weight(wishes)).withScore(tiers.score(wishes));
+        if (meeting != null && decided.staying().contains(meeting.id)) {
+            return staying(pair, meeting);
+        }
+        Party party = parties.get(two.first());
+        Party other = parties.get(two.second());
+        List<UUID> heads = teams.heads(party, other);
+        UUID current = meeting == null ? null : tableOf.get(meeting.id);
+        int people = teams.largest(party) + teams.largest(other);
+        Pair seated = pair.withPeople(people(heads))
+                .withKind(tables.kind(party, other, people, current))
+                .at(tables.number(current));
+        boolean mayMeet = !decided.forbidden().contains(Set.of(party.id, other.id));
+        if (!mayMeet || heads.stream().distinct().count() < heads.size()) {
+            return seated.standing(Standing.FORBIDDEN, Plan.NOWHERE);
+        }
+        Optional<PlannedMeeting> pin = decided.pins().stream()
+                .filter(planned -> planned.isOf(party.id, other.id))
+                .findFirst();
+        if (pin.isPresent()) {
+            return pinned(seated, pin.get());
+        }
+        return meeting == null
+                ? seated
+                : seated.standing(decided.mends() ? Standing.PUBLISHED : Standing.OPEN, slotOf(meeting.slot.id));
+    }
+
+    private Pair pinned(Pair pair, PlannedMeeting pin) {
+        int table = tables.number(pin.table());
+        Pair there = pair.standing(Standing.PINNED, slotOf(pin.slot())).at(table);
+        return table == Plan.NOWHERE ? there : there.withKind(tables.only(table));
+    }
+
+    /** It is at its table; whoever sits for several parties and is at another one that stays has a deputy there. */
+    private Pair staying(Pair pair, Meeting meeting) {
+        List<UUID> heads = teams.heads(parties.get(pair.first()), parties.get(pair.second()));
+        List<Integer> people = people(heads).stream()
+                .filter(person -> bound.add(List.of(person, meeting.slot.id)))
                 .toList();
-        List<Integer> people = sitting.stream()
+        return pair.withPeople(people)
+                .standing(Standing.PINNED, slotOf(meeting.slot.id))
+                .withKind(Pair.NO_TABLE)
+                .at(tables.number(tableOf.get(meeting.id)));
+    }
+
+    private List<Integer> people(List<UUID> heads) {
+        return heads.stream()
                 .filter(shared::contains)
                 .map(person -> parties.size() + shared.indexOf(person))
                 .distinct()
                 .toList();
-        Pair pair = Pair.of(two.first(), two.second(), tiers.weight(wishes))
-                .withScore(tiers.score(wishes))
-                .withPeople(people);
-        if (meeting != null && isPinned(meeting)) {
-            return pair.standing(Standing.PINNED, slotOf(meeting));
-        }
-        Pair seated = pair.withSize(sizeOf(largestTeam(two.first()) + largestTeam(two.second()), capacities));
-        boolean mayMeet = !forbidden.contains(Set.of(parties.get(two.first()).id, parties.get(two.second()).id));
-        if (!mayMeet || sitting.stream().distinct().count() < sitting.size()) {
-            return seated.standing(Standing.FORBIDDEN, Plan.NOWHERE);
-        }
-        return meeting != null && keep == ScheduleKeep.LEAST_CHANGE
-                ? seated.standing(Standing.PUBLISHED, slotOf(meeting))
-                : seated;
     }
 
-    private int slotOf(Meeting meeting) {
+    private int slotOf(UUID id) {
         return IntStream.range(0, slots.size())
-                .filter(slot -> slots.get(slot).id.equals(meeting.slot.id))
+                .filter(slot -> slots.get(slot).id.equals(id))
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private int largestTeam(int party) {
-        return of(party)
-                .filter(PartyMember::isHead)
-                .collect(groupingBy(member -> member.team, counting()))
-                .values()
-                .stream()
-                .mapToInt(Long::intValue)
-                .max()
-                .orElse(0);
-    }
-
-    /** The capacities that occur, the smallest first; a class of tables for each, and one larger than all. */
-    private static List<Integer> capacities(List<RoundTable> tables) {
-        return tables.stream().map(RoundReading::capacity).distinct().sorted().toList();
-    }
-
-    private static int capacity(RoundTable table) {
-        return table.capacity == null ? Integer.MAX_VALUE : table.capacity;
-    }
-
-    private static int sizeOf(int people, List<Integer> capacities) {
-        return (int) capacities.stream().filter(capacity -> capacity < people).count();
-    }
-
-    /** A round that has no tables at all does without; what is pinned has its own. */
-    private List<List<Integer>> tables(List<RoundTable> tables, List<Integer> capacities) {
-        if (tables.isEmpty()) {
-            return List.of(Collections.nCopies(slots.size(), parties.size()));
-        }
-        List<List<Integer>> classes = new ArrayList<>();
-        for (int size = 0; size <= capacities.size(); size++) {
-            int least = size == capacities.size() ? -1 : capacities.get(size);
-            int number = least < 0
-                    ? 0
-                    : (int) tables.stream()
-                            .filter(table -> capacity(table) >= least)
-                            .count();
-            int kind = size;
-            classes.add(slots.stream()
-                    .map(slot -> Math.max(number, kind == 0 ? pinnedIn(slot) : 0))
-                    .toList());
-        }
-        return classes;
-    }
-
-    private int pinnedIn(Slot slot) {
-        return (int) meetings.stream()
-                .filter(meeting -> isPinned(meeting) && meeting.slot.id.equals(slot.id))
-                .count();
+                .orElseThrow(MatchmakingProblem.SCHEDULE_STALE::problem);
     }
 }

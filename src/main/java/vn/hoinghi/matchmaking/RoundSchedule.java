@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,9 +46,19 @@ public class RoundSchedule extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable ScheduleResult result;
 
+    /** What became of the result by hand; null while nobody changed it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable ScheduleResult edited;
+
+    /** The schedule whose pinned meetings this one keeps. */
+    public @Nullable UUID basedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable List<ScheduleFloor> floors;
+
     public Instant createdAt;
 
-    /** When it was first taken up. This and what follows is written by {@link TrackSchedule} alone. */
+    /** When it was first taken up. This and the next two are written by {@link TrackSchedule} alone. */
     @Column(insertable = false, updatable = false)
     public @Nullable Instant begunAt;
 
@@ -71,8 +82,34 @@ public class RoundSchedule extends PanacheEntityBase {
         schedule.keep = request.keepOrDefault();
         schedule.limitSeconds = request.limitOrDefault();
         schedule.seed = request.seedOrDefault();
+        schedule.basedOn = request.basedOn();
+        schedule.floors = request.floors();
         schedule.createdAt = now;
         return schedule;
+    }
+
+    /** What each party of a kind is to get at least. */
+    List<ScheduleFloor> floors() {
+        return floors == null ? List.of() : floors;
+    }
+
+    /**
+     * What would be published.
+     *
+     * @throws vn.hoinghi.kernel.problem.Problem {@code schedule-not-made}
+     */
+    ScheduleResult draft() {
+        if (result == null) {
+            throw MatchmakingProblem.SCHEDULE_NOT_MADE.problem();
+        }
+        return edited == null ? result : edited;
+    }
+
+    /** Refuses to go on where it was published, or the round's meetings are not what they were. */
+    void checkFresh(String now) {
+        if (publishedAt != null || !now.equals(basis)) {
+            throw MatchmakingProblem.SCHEDULE_STALE.problem();
+        }
     }
 
     static RoundSchedule get(RoundVisit visit, UUID id) {

@@ -4,11 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +50,8 @@ public class ScheduleResource {
     private final StartSchedule start;
     private final PublishSchedule publish;
     private final TrackSchedule track;
+    private final EditSchedule edit;
+    private final ShowDifference difference;
     private final JobViews jobs;
 
     ScheduleResource(
@@ -54,6 +62,8 @@ public class ScheduleResource {
             StartSchedule start,
             PublishSchedule publish,
             TrackSchedule track,
+            EditSchedule edit,
+            ShowDifference difference,
             JobViews jobs) {
         this.entities = entities;
         this.conference = conference;
@@ -62,6 +72,8 @@ public class ScheduleResource {
         this.start = start;
         this.publish = publish;
         this.track = track;
+        this.edit = edit;
+        this.difference = difference;
         this.jobs = jobs;
     }
 
@@ -98,6 +110,41 @@ public class ScheduleResource {
     @Operation(summary = "Let a schedule that is being made end with the best that was found")
     public ScheduleView stopSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
         return track.stop(access.visit(round), id);
+    }
+
+    @PUT
+    @Path("/{schedule}/meetings/{party}/{otherParty}")
+    @Operation(summary = "Put the meeting of two parties elsewhere in a draft, pin it or let it go")
+    public ScheduleView planMeeting(
+            @PathParam("round") UUID round,
+            @PathParam("schedule") UUID id,
+            @PathParam("party") UUID party,
+            @PathParam("otherParty") UUID otherParty,
+            @NotNull @Valid PlannedMeetingRequest request) {
+        return edit.plan(access.visit(round), id, new EditSchedule.Two(party, otherParty), request);
+    }
+
+    @DELETE
+    @Path("/{schedule}/meetings/{party}/{otherParty}")
+    @Operation(summary = "Leave the meeting of two parties out of a draft")
+    public ScheduleView dropPlannedMeeting(
+            @PathParam("round") UUID round,
+            @PathParam("schedule") UUID id,
+            @PathParam("party") UUID party,
+            @PathParam("otherParty") UUID otherParty) {
+        return edit.drop(access.visit(round), id, new EditSchedule.Two(party, otherParty));
+    }
+
+    @GET
+    @Path("/{schedule}/difference")
+    @Operation(
+            summary = "Show what a schedule changes, of the meetings as they are or of another schedule, and for whom")
+    public ScheduleDifference compareSchedule(
+            @PathParam("round") UUID round,
+            @PathParam("schedule") UUID id,
+            @QueryParam("from") @Size(max = 36) @Pattern(regexp = "live|[0-9A-Fa-f-]{36}") @DefaultValue("live")
+                    String from) {
+        return difference.show(access.visit(round), id, from);
     }
 
     @POST

@@ -2,7 +2,9 @@ package vn.hoinghi.matchmaking;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param job where it is being made, kept for a day
  * @param stoppedAt when somebody wanted it to end early; null if nobody did
  * @param progress how far it was when that was last written; null until then
- * @param result null in lists, and until it has been made
+ * @param basedOn the schedule whose pinned meetings it keeps
+ * @param isEdited whether it was changed by hand since it was made
+ * @param result as it would be published; null in lists, and until it has been made
  */
 public record ScheduleView(
         UUID id,
@@ -25,10 +29,13 @@ public record ScheduleView(
         @Nullable Instant stoppedAt,
         boolean isMade,
         @Nullable ScheduleProgress progress,
+        @Nullable UUID basedOn,
+        @Size(max = 20) List<ScheduleFloor> floors,
+        boolean isEdited,
         @Nullable ScheduleResult result) {
 
     static ScheduleView of(RoundSchedule schedule) {
-        return of(schedule, schedule.result);
+        return of(schedule, schedule.result == null ? null : schedule.draft());
     }
 
     /** Without what came of it, which is long. */
@@ -48,6 +55,9 @@ public record ScheduleView(
                 schedule.stoppedAt,
                 schedule.result != null,
                 schedule.progress,
+                schedule.basedOn,
+                schedule.floors(),
+                schedule.edited != null,
                 result);
     }
 }

@@ -27,7 +27,7 @@ public class StartSchedule {
 
     /**
      * @throws vn.hoinghi.kernel.problem.Problem {@code schedule-running} where one is being made for the round; {@code
-     *     too-many-slots}
+     *     too-many-slots}; {@code schedule-not-made} where it is to be based on one that is not
      */
     @Transactional
     public Job start(RoundVisit visit, ScheduleRequest request, String user) {
@@ -41,6 +41,9 @@ public class StartSchedule {
         }
         if (Slot.of(visit).size() > Slots.MOST) {
             throw MatchmakingProblem.TOO_MANY_SLOTS.problem();
+        }
+        if (request.basedOn() != null) {
+            RoundSchedule.get(visit, request.basedOn()).draft();
         }
         RoundSchedule schedule = RoundSchedule.of(visit, request, clock.instant());
         Job job = jobs.start(visit.conferenceId(), make, new MakeSchedule.Wanted(visit.roundId(), schedule.id), user);

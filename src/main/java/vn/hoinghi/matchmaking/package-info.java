@@ -33,8 +33,10 @@
  *
  * <p>Schedules are drafts made by jobs with {@link vn.hoinghi.matchmaking.scheduler}, one at a time for a round; what one came
  * to never changes ({@code keep_schedules}). It is taken up once ({@code begun_at}, by a guarded update): after a restart its job
- * fails with a reason. The checker judges every plan before it is kept ({@code KeepSchedule}). Publishing holds the round alone and books as everybody does, all or nothing;
- * it is refused where meetings changed since the schedule was made.
+ * fails with a reason. The checker judges every plan before it is kept ({@code KeepSchedule}). By hand a draft is changed beside
+ * it, until it is published, by whoever holds the round alone, and only so that no rule is broken that was not ({@code Draft}).
+ * Each meeting is planned with its table ({@code RoundTables}) and held there. Publishing holds the round alone and books as
+ * everybody does, all or nothing; it is refused where meetings or their tables changed since the schedule was made.
  *
  * <p>What spans rows (the phase of the round, a party that is not available) is read under a lock on the row that would
  * change with it. Locks are taken in one order: round, parties by id, meetings by id, seats, table, people by id.

@@ -133,7 +133,7 @@ class ScheduleJobTest extends ApiTest {
         TestRound round = thatCannotBeProven(TestRound.in(aConference()));
         UUID id = schedule(round, "null");
         RoundInput input = read.read(visit(round), id);
-        Schedule allAtOnce = new Schedule(Plan.of(0, 0, 0), List.of(), List.of(), List.of(), true);
+        Schedule allAtOnce = new Schedule(Plan.of(0, 0, 0), List.of(0, 1, 2), List.of(), List.of(), true);
 
         assertThatThrownBy(() -> keep.keep(visit(round), input, allAtOnce, ScheduleEnd.COMPLETE))
                 .hasMessageContaining("breaks rules");

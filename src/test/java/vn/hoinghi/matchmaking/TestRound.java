@@ -68,6 +68,12 @@ final class TestRound {
                 .path("id");
     }
 
+    String table(String name, Map<String, Object> details) {
+        Map<String, Object> body = new HashMap<>(details);
+        body.put("name", name);
+        return success(organiser().post(path("/tables"), body), 201).path("id");
+    }
+
     /** A party of a fresh organisation, of one team, for which these delegates sit. */
     String party(String... delegates) {
         return partyOf(conference.organisation("PROVINCE"), delegates);

@@ -53,6 +53,20 @@ final class TestSchedules {
         return made(round, start(round, keep));
     }
 
+    static Response edit(TestRound round, Response schedule, String party, String other, Map<String, Object> body) {
+        return round.organiser()
+                .request()
+                .contentType("application/json")
+                .body(body)
+                .put(round.path("/schedules/" + schedule.path("id") + "/meetings/" + party + "/" + other));
+    }
+
+    static Response drop(TestRound round, Response schedule, String party, String other) {
+        return round.organiser()
+                .request()
+                .delete(round.path("/schedules/" + schedule.path("id") + "/meetings/" + party + "/" + other));
+    }
+
     static Response publish(TestRound round, Response schedule) {
         return round.organiser().post(round.path("/schedules/" + schedule.path("id") + "/publication"), Map.of());
     }

@@ -23,12 +23,8 @@ final class Annealing {
     private final Dice dice;
     private final Chain chain;
 
-    /** The pairs that take part: first those that meet, then those that do not; and where each stands in it. */
-    private final int[] order;
-
-    private final int[] position;
-    private int held;
-    private int active;
+    private final Roster roster;
+    private final Blockers blockers;
 
     private final int[] out;
     private final int[] outFrom;
@@ -44,8 +40,8 @@ final class Annealing {
         this.costs = costs;
         this.dice = dice;
         chain = new Chain(placement, costs, dice);
-        order = new int[placement.pairs];
-        position = new int[placement.pairs];
+        roster = new Roster(placement);
+        blockers = new Blockers(placement, dice);
         out = new int[placement.pairs];
         outFrom = new int[placement.pairs];
         best = placement.slotOf.clone();
@@ -53,32 +49,15 @@ final class Annealing {
 
     /** Lets these pairs take part from now on, and no others; those that meet must be among them. */
     void invite(Iterable<Integer> pairs) {
-        active = 0;
-        for (int pair : pairs) {
-            if (!placement.isFixed[pair] && placement.allowed[pair] != 0) {
-                order[active++] = pair;
-            }
-        }
-        for (int index = 0; index < active; index++) {
-            position[order[index]] = index;
-        }
-        partHeld();
+        roster.invite(pairs);
         cost = countCost();
         remember();
     }
 
-    private void moveTo(int pair, int index) {
-        int other = order[index];
-        order[position[pair]] = other;
-        position[other] = position[pair];
-        order[index] = pair;
-        position[pair] = index;
-    }
-
     private long countCost() {
         long sum = 0;
-        for (int index = held; index < active; index++) {
-            sum += (long) costs.score() * placement.score[order[index]];
+        for (int index = roster.held(); index < roster.active(); index++) {
+            sum += (long) costs.score() * placement.score[roster.pair(index)];
         }
         for (int pair = 0; pair < placement.pairs; pair++) {
             int published = placement.published[pair];
@@ -104,17 +83,8 @@ final class Annealing {
     /** Puts the best plan found in the place of the last one. */
     void returnToBest() {
         placement.become(best);
-        partHeld();
+        roster.partHeld();
         cost = bestCost;
-    }
-
-    private void partHeld() {
-        held = 0;
-        for (int index = 0; index < active; index++) {
-            if (placement.isHeld(order[index])) {
-                moveTo(order[index], held++);
-            }
-        }
     }
 
     /**
@@ -124,7 +94,7 @@ final class Annealing {
      * @param goal a cost at which there is nothing more to gain
      */
     void run(long moves, double hot, double cold, long goal, BooleanSupplier goesOn) {
-        for (long move = 0; active > 0 && move < moves && bestCost > goal; move++) {
+        for (long move = 0; roster.active() > 0 && move < moves && bestCost > goal; move++) {
             if (move % ROUND == 0) {
                 setTemperature(hot * StrictMath.pow(cold / hot, (double) move / moves));
             }
@@ -159,17 +129,17 @@ final class Annealing {
     }
 
     private void tryOne() {
-        int waiting = active - held;
-        if (dice.below(active) >= held) {
-            int pair = order[held + dice.below(waiting)];
-            int slot = anySlot(placement.allowed[pair]);
+        int held = roster.held();
+        if (dice.below(roster.active()) >= held) {
+            int pair = roster.pair(held + dice.below(roster.active() - held));
+            int slot = dice.slotOf(placement.allowed[pair]);
             if (dice.below(2) == 0) {
                 enter(pair, slot);
             } else {
                 force(pair, slot);
             }
         } else if (dice.below(2) == 0) {
-            change(order[dice.below(held)], -1L);
+            change(roster.pair(dice.below(held)), -1L);
         } else {
             closeGap(dice.below(placement.parties));
         }
@@ -189,20 +159,11 @@ final class Annealing {
         }
     }
 
-    /** One of these slots, each as likely as any other. */
-    private int anySlot(long slots) {
-        long left = slots;
-        for (int skip = dice.below(Long.bitCount(slots)); skip > 0; skip--) {
-            left &= left - 1;
-        }
-        return Long.numberOfTrailingZeros(left);
-    }
-
     /** Moves a pair to one of these slots, and all that hangs on it. */
     private void change(int pair, long slots) {
         int slot = placement.slotOf[pair];
         long others = placement.allowed[pair] & slots & ~(1L << slot);
-        if (others != 0 && chain.grow(pair, anySlot(others), slot)) {
+        if (others != 0 && chain.grow(pair, dice.slotOf(others), slot)) {
             long price = chain.price();
             if (accepts(price)) {
                 chain.carryOut();
@@ -219,7 +180,7 @@ final class Annealing {
         long price = chain.price() - worth(pair);
         if (accepts(price)) {
             chain.carryOut();
-            moveTo(pair, held++);
+            roster.enter(pair);
             cost += price;
         }
     }
@@ -248,14 +209,14 @@ final class Annealing {
     private void force(int pair, int slot) {
         int thrown = 0;
         long price = 0;
-        int blocker = blocker(pair, slot);
+        int blocker = blockers.find(pair, slot);
         while (blocker >= 0 && !placement.isFixed[blocker]) {
             out[thrown] = blocker;
             outFrom[thrown++] = placement.slotOf[blocker];
             price += drop(blocker);
-            blocker = blocker(pair, slot);
+            blocker = blockers.find(pair, slot);
         }
-        if (blocker == NOBODY) {
+        if (blocker == Blockers.NOBODY) {
             price += add(pair, slot);
             if (accepts(price)) {
                 cost += price;
@@ -269,76 +230,19 @@ final class Annealing {
         }
     }
 
-    private static final int NOBODY = -1;
-
-    /** A meeting because of which the pair cannot meet there; {@link #NOBODY} if it can. */
-    private int blocker(int pair, int slot) {
-        for (int member : placement.members[pair]) {
-            if (placement.isFull(member, slot)) {
-                return placement.holder(member, slot, dice.below(placement.load(member, slot)));
-            }
-        }
-        for (int member : placement.members[pair]) {
-            if (placement.meetings[member] >= placement.atMost[member]) {
-                int other = meetingOf(member);
-                if (other != NOBODY) {
-                    return other;
-                }
-            }
-        }
-        for (int kind = 0; kind <= placement.size[pair]; kind++) {
-            if (placement.tablesLeft[kind][slot] <= 0) {
-                return meetingOfSize(slot, kind);
-            }
-        }
-        return outOfOrder(pair, slot);
-    }
-
-    /** Some meeting of a participant. */
-    private int meetingOf(int member) {
-        int slot = anySlot(placement.met[member]);
-        return placement.holder(member, slot, dice.below(placement.load(member, slot)));
-    }
-
-    private int meetingOfSize(int slot, int kind) {
-        int number = placement.meetingsIn(slot);
-        int start = dice.below(number);
-        for (int index = 0; index < number; index++) {
-            int other = placement.meetingIn(slot, (start + index) % number);
-            if (placement.size[other] >= kind) {
-                return other;
-            }
-        }
-        throw new IllegalStateException("Tables are taken by nobody");
-    }
-
-    private int outOfOrder(int pair, int slot) {
-        for (int other : placement.before[pair]) {
-            if (placement.isHeld(other) && placement.slotOf[other] >= slot) {
-                return other;
-            }
-        }
-        for (int other : placement.after[pair]) {
-            if (placement.isHeld(other) && placement.slotOf[other] <= slot) {
-                return other;
-            }
-        }
-        return NOBODY;
-    }
-
     private long drop(int pair) {
         long price = -waiting(pair);
         int published = placement.published[pair];
         price += published >= 0 && published == placement.slotOf[pair] ? costs.change() : 0;
         placement.take(pair);
-        moveTo(pair, --held);
+        roster.leave(pair);
         return price + waiting(pair) + worth(pair);
     }
 
     private long add(int pair, int slot) {
         long price = -waiting(pair) - worth(pair);
         placement.put(pair, slot);
-        moveTo(pair, held++);
+        roster.enter(pair);
         price -= placement.published[pair] == slot ? costs.change() : 0;
         return price + waiting(pair);
     }

@@ -140,22 +140,27 @@ final class Chain {
 
     /** One of the two slots, if more meetings come to it than find a table. */
     private int slotWithoutTables() {
-        for (int kind = 0; kind < placement.tablesLeft.length; kind++) {
+        long counted = 0;
+        for (int link = 0; link < length; link++) {
+            counted |= placement.limits[pairs[link]];
+        }
+        for (; counted != 0; counted &= counted - 1) {
+            int limit = Long.numberOfTrailingZeros(counted);
             int intoFirstSlot = 0;
             int intoSecondSlot = 0;
             for (int link = 0; link < length; link++) {
                 int pair = pairs[link];
-                if (placement.size[pair] >= kind) {
+                if ((placement.limits[pair] >>> limit & 1) != 0) {
                     int leaves = placement.slotOf[pair] >= 0 ? 1 : 0;
                     boolean isFirst = goal(pair) == first;
                     intoFirstSlot += isFirst ? 1 : -leaves;
                     intoSecondSlot += isFirst ? -leaves : 1;
                 }
             }
-            if (intoFirstSlot > placement.tablesLeft[kind][first]) {
+            if (intoFirstSlot > placement.tablesLeft[limit][first]) {
                 return first;
             }
-            if (intoSecondSlot > placement.tablesLeft[kind][second]) {
+            if (intoSecondSlot > placement.tablesLeft[limit][second]) {
                 return second;
             }
         }

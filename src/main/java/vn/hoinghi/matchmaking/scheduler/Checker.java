@@ -1,7 +1,12 @@
 package vn.hoinghi.matchmaking.scheduler;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
 import vn.hoinghi.matchmaking.scheduler.Violation.Rule;
 
@@ -29,8 +34,27 @@ public final class Checker {
         for (int participant = 0; participant < instance.participants().size(); participant++) {
             checker.checkParticipant(participant);
         }
-        checker.checkTables();
+        IntStream.range(0, instance.slots()).forEach(checker::checkTables);
         instance.precedences().forEach(checker::checkPrecedence);
+        return List.copyOf(checker.violations);
+    }
+
+    /** Every rule that what is pinned breaks by itself. */
+    public static List<Violation> checkPins(Instance instance) {
+        int[] pins = instance.pairs().stream()
+                .mapToInt(pair -> pair.is(Standing.PINNED) ? pair.slot() : Plan.NOWHERE)
+                .toArray();
+        return check(instance, Plan.of(pins)).stream()
+                .filter(violation -> violation.rule() != Rule.REQUIRED)
+                .toList();
+    }
+
+    /** The same, and whether each meeting has one of these tables at which it may be held, and has it alone. */
+    public static List<Violation> check(Instance instance, Plan plan, List<Integer> tables) {
+        Checker checker = new Checker(instance, plan);
+        checker.violations.addAll(check(instance, plan));
+        Set<List<Integer>> taken = new HashSet<>();
+        IntStream.range(0, plan.size()).forEach(pair -> checker.checkTable(pair, tables.get(pair), taken));
         return List.copyOf(checker.violations);
     }
 
@@ -60,19 +84,40 @@ public final class Checker {
         }
     }
 
-    private void checkTables() {
-        for (int size = 0; size < instance.tables().size(); size++) {
-            for (int slot = 0; slot < instance.slots(); slot++) {
-                int needed = 0;
-                for (int pair = 0; pair < plan.size(); pair++) {
-                    needed += plan.slot(pair) == slot
-                                    && instance.pairs().get(pair).size() >= size
-                            ? 1
-                            : 0;
-                }
-                report(needed > instance.tables().get(size).get(slot), Rule.TABLES, size, slot);
+    /** Seats one meeting after the other, whoever sits moving to another table where there is one (augmenting paths). */
+    private void checkTables(int slot) {
+        Map<Integer, Integer> atTable = new HashMap<>();
+        plan.held()
+                .filter(pair ->
+                        plan.slot(pair) == slot && instance.pairs().get(pair).needsTable())
+                .forEach(pair -> report(!seat(pair, slot, atTable, new HashSet<>()), Rule.TABLES, kind(pair), slot));
+    }
+
+    private boolean seat(int pair, int slot, Map<Integer, Integer> atTable, Set<Integer> tried) {
+        for (int table : instance.tables().in(slot, kind(pair))) {
+            Integer other = atTable.get(table);
+            if (tried.add(table) && (other == null || seat(other, slot, atTable, tried))) {
+                atTable.put(table, pair);
+                return true;
             }
         }
+        return false;
+    }
+
+    private int kind(int pair) {
+        return instance.pairs().get(pair).kind();
+    }
+
+    private void checkTable(int pair, int table, Set<List<Integer>> taken) {
+        int slot = plan.slot(pair);
+        boolean isThere = plan.holds(pair) && instance.pairs().get(pair).needsTable();
+        report(
+                isThere
+                        ? !instance.tables().in(slot, kind(pair)).contains(table) || !taken.add(List.of(slot, table))
+                        : table != Plan.NOWHERE,
+                Rule.TABLE,
+                pair,
+                slot);
     }
 
     private void checkPrecedence(Precedence order) {

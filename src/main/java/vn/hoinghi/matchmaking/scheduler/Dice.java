@@ -29,4 +29,13 @@ final class Dice {
     double fraction() {
         return (roll() >>> 11) * 0x1.0p-53;
     }
+
+    /** One of these slots, each as likely as any other. */
+    int slotOf(long slots) {
+        long left = slots;
+        for (int skip = below(Long.bitCount(slots)); skip > 0; skip--) {
+            left &= left - 1;
+        }
+        return Long.numberOfTrailingZeros(left);
+    }
 }

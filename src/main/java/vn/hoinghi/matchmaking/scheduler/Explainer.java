@@ -14,14 +14,12 @@ import vn.hoinghi.matchmaking.scheduler.WaysIn.Obstacle;
 final class Explainer {
 
     private final Instance instance;
-    private final Plan plan;
     private final Selection selection;
     private final WaysIn ways;
     private final int[] meetings;
 
     private Explainer(Instance instance, Plan plan, Selection selection) {
         this.instance = instance;
-        this.plan = plan;
         this.selection = selection;
         ways = new WaysIn(instance, plan);
         meetings = instance.meetings(plan);
@@ -42,7 +40,8 @@ final class Explainer {
         List<Integer> full = code == WhyNot.PARTY_FULL ? fullSides(pair, common) : List.of();
         List<Integer> instead = switch (code) {
             case PARTY_FULL -> holders(pair, common, full);
-            case FLOOR, TIE_LOST, KEPT_AS_PUBLISHED -> swap.orElseThrow().dropped();
+            case FLOOR, TIE_LOST, DECIDED, KEPT_AS_PUBLISHED ->
+                swap.orElseThrow().dropped();
             case FORBIDDEN, NO_COMMON_SLOT, TABLES_FULL, ORDER, PINNED_ELSEWHERE -> List.of();
         };
         return new Explanation(pair, code, full, instead, ways.byRelaxation(pair), selection.loss(pair));
@@ -75,7 +74,10 @@ final class Explainer {
         }
         boolean disturbs = swap.dropped().stream()
                 .anyMatch(dropped -> instance.pairs().get(dropped).wasPublished());
-        return swap.loss() < 0 && disturbs ? WhyNot.KEPT_AS_PUBLISHED : WhyNot.TIE_LOST;
+        if (swap.loss() == 0) {
+            return WhyNot.TIE_LOST;
+        }
+        return disturbs ? WhyNot.KEPT_AS_PUBLISHED : WhyNot.DECIDED;
     }
 
     private boolean lowersFloor(int dropped) {

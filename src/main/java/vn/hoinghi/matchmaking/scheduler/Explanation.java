@@ -35,6 +35,8 @@ public record Explanation(
         /** What is in the way is worth no more, and keeps somebody at the least that everybody gets. */
         FLOOR,
         /** What is in the way is worth the same. */
-        TIE_LOST
+        TIE_LOST,
+        /** Nothing is in the way, or what is is worth less: somebody changed the plan by hand. */
+        DECIDED
     }
 }

@@ -13,18 +13,34 @@ import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
 /**
  * How much parties wait at least. Where breaks count whatever their reason, a party has one less than the stretches of open
  * slots that its meetings need; and one, if there is no row of slots in which all its meetings could be held, each where it
- * may. Open slots alone need never lie between meetings.
+ * may. Open slots lie between meetings where those are pinned.
  */
 final class IdleBound {
 
     private IdleBound() {}
 
     static long of(Instance instance) {
-        return instance.idle() == Idle.SLOTS
-                ? 0
-                : IntStream.range(0, instance.parties())
-                        .mapToLong(party -> breaks(instance, party))
-                        .sum();
+        return IntStream.range(0, instance.parties())
+                .mapToLong(party -> instance.idle() == Idle.SLOTS ? gaps(instance, party) : breaks(instance, party))
+                .sum();
+    }
+
+    /** Open slots between pinned meetings for which there are not enough others. */
+    private static long gaps(Instance instance, int party) {
+        List<Integer> own = IntStream.range(0, instance.pairs().size())
+                .filter(pair -> Instance.members(instance.pairs().get(pair)).contains(party))
+                .boxed()
+                .toList();
+        long pinned = own.stream()
+                .map(instance.pairs()::get)
+                .filter(pair -> pair.is(Standing.PINNED))
+                .mapToLong(pair -> 1L << pair.slot())
+                .reduce(0, (left, right) -> left | right);
+        long gaps = Slots.span(pinned) & instance.participants().get(party).open() & ~pinned;
+        long others = own.stream()
+                .filter(pair -> !instance.pairs().get(pair).is(Standing.PINNED) && (instance.common(pair) & gaps) != 0)
+                .count();
+        return Math.max(0, Long.bitCount(gaps) - others);
     }
 
     private static long breaks(Instance instance, int party) {

@@ -2,13 +2,13 @@ package vn.hoinghi.matchmaking.scheduler;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
 
 /**
  * What is to be scheduled.
  *
  * @param slots how many there are, at most {@link Slots#MOST}, in order of time
- * @param tables for each class of tables and slot, how many tables of that class or a larger one there are; a meeting of
- *     class {@code k} takes one of each class up to {@code k}
+ * @param tables where meetings may be held
  * @param participants first those whose agendas count, then people they share
  * @param parties how many of the participants have agendas that count
  * @param pairs at most one for each two participants
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Instance(
         int slots,
-        List<List<Integer>> tables,
+        Tables tables,
         List<Participant> participants,
         int parties,
         List<Pair> pairs,
@@ -27,19 +27,21 @@ public record Instance(
         if (slots < 0 || slots > Slots.MOST) {
             throw new IllegalArgumentException("There are " + slots + " slots, and at most 64 can be scheduled");
         }
-        tables = List.copyOf(tables);
         participants = List.copyOf(participants);
         pairs = List.copyOf(pairs);
         precedences = List.copyOf(precedences);
+        if (pairs.stream().anyMatch(pair -> !pair.needsTable() && !pair.is(Standing.PINNED))) {
+            throw new IllegalArgumentException("Only what is pinned brings its own table");
+        }
     }
 
     /** Participants who all have agendas, and equal tables. */
     public static Instance of(List<Integer> tables, List<Participant> participants, List<Pair> pairs) {
         return new Instance(
-                tables.size(), List.of(tables), participants, participants.size(), pairs, List.of(), Idle.SLOTS);
+                tables.size(), Tables.equal(tables), participants, participants.size(), pairs, List.of(), Idle.SLOTS);
     }
 
-    public Instance withTables(List<List<Integer>> those) {
+    public Instance withTables(Tables those) {
         return new Instance(slots, those, participants, parties, pairs, precedences, idle);
     }
 
@@ -72,11 +74,6 @@ public record Instance(
         List<T> changed = new ArrayList<>(items);
         changed.set(number, item);
         return changed;
-    }
-
-    /** How many tables of any class there are in the slot. */
-    int tables(int slot) {
-        return tables.get(0).get(slot);
     }
 
     /** The slots in which the pair may meet and everybody could, if nobody had any other meeting. */

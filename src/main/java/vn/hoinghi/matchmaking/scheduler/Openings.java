@@ -1,5 +1,6 @@
 package vn.hoinghi.matchmaking.scheduler;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
@@ -9,7 +10,12 @@ final class Openings {
 
     private final Instance instance;
     private final int[][] seats;
-    private final int[][] tables;
+    private final int[] tables;
+    private final Limits limits;
+
+    /** For each limit the slots in which there is still a table. */
+    private final long[] withTables;
+
     private final int[] taken;
 
     Openings(Instance instance) {
@@ -19,21 +25,28 @@ final class Openings {
                         .map(participant::seats)
                         .toArray())
                 .toArray(int[][]::new);
-        tables = instance.tables().stream()
-                .map(numbers -> numbers.stream().mapToInt(number -> number).toArray())
-                .toArray(int[][]::new);
+        tables = IntStream.range(0, instance.slots())
+                .map(instance.tables()::number)
+                .toArray();
+        limits = Limits.of(instance);
         taken = new int[instance.participants().size()];
-        instance.pairs().stream().filter(pair -> pair.is(Standing.PINNED)).forEach(this::pin);
+        int[][] tablesLeft = limits.numbers();
+        instance.pairs().stream().filter(pair -> pair.is(Standing.PINNED)).forEach(pair -> pin(pair, tablesLeft));
+        withTables = Arrays.stream(tablesLeft)
+                .mapToLong(left -> IntStream.range(0, left.length)
+                        .filter(slot -> left[slot] > 0)
+                        .mapToLong(slot -> 1L << slot)
+                        .sum())
+                .toArray();
     }
 
-    private void pin(Pair pair) {
+    private void pin(Pair pair, int[][] tablesLeft) {
         for (int member : Instance.members(pair)) {
             seats[member][pair.slot()]--;
             taken[member]++;
         }
-        for (int size = 0; size <= pair.size(); size++) {
-            tables[size][pair.slot()]--;
-        }
+        tables[pair.slot()] -= pair.needsTable() ? 1 : 0;
+        Slots.each(limits.of(pair)).forEach(limit -> tablesLeft[limit][pair.slot()]--);
     }
 
     /** How many more meetings the participant could have. */
@@ -58,7 +71,7 @@ final class Openings {
     }
 
     int tables(int slot) {
-        return Math.max(0, tables[0][slot]);
+        return Math.max(0, tables[slot]);
     }
 
     /** The slots in which this pair, which is not pinned, could meet beside what is pinned. */
@@ -68,13 +81,16 @@ final class Openings {
             return 0;
         }
         List<Integer> members = Instance.members(pair);
-        long open = 0;
+        long open = pair.allowed() & instance.tables().open(pair.kind());
+        for (long counted = limits.of(pair); counted != 0; counted &= counted - 1) {
+            open &= withTables[Long.numberOfTrailingZeros(counted)];
+        }
+        long free = 0;
         for (int slot = 0; slot < instance.slots(); slot++) {
             int here = slot;
-            boolean isOpen =
-                    tables[pair.size()][slot] > 0 && members.stream().allMatch(member -> seats[member][here] > 0);
-            open |= isOpen ? 1L << slot : 0;
+            boolean isOpen = members.stream().allMatch(member -> seats[member][here] > 0);
+            free |= isOpen ? 1L << slot : 0;
         }
-        return open & pair.allowed();
+        return open & free;
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param weight what it is worth to hold it, exactly; see {@link Tiers}
  * @param score what it is worth while plans are compared by the million: of the same order as {@code weight}, but small
  * @param allowed the slots in which it may be held, whoever is free
- * @param size the class of table it needs, see {@link Instance#tables}
+ * @param kind what kind of meeting it is to the {@link Tables}; {@link #NO_TABLE} for one that is pinned and brings its own
  * @param standing what was decided about it before
  * @param slot where it stands in the plan that is to be kept or mended; {@link Plan#NOWHERE} if it does not
+ * @param table at which table it stands there; {@link Plan#NOWHERE} if that is not known
  */
 public record Pair(
         int first,
@@ -20,9 +21,12 @@ public record Pair(
         long weight,
         int score,
         long allowed,
-        int size,
+        int kind,
         Standing standing,
-        int slot) {
+        int slot,
+        int table) {
+
+    public static final int NO_TABLE = -1;
 
     /** What was decided about a meeting before the scheduler is asked. */
     public enum Standing {
@@ -41,27 +45,36 @@ public record Pair(
     /** Two participants who wish to meet, in any slot. */
     public static Pair of(int first, int second, long weight) {
         int score = (int) Math.min(weight, 1000);
-        return new Pair(first, second, List.of(), weight, score, -1L, 0, Standing.OPEN, Plan.NOWHERE);
+        return new Pair(first, second, List.of(), weight, score, -1L, 0, Standing.OPEN, Plan.NOWHERE, Plan.NOWHERE);
     }
 
     public Pair withScore(int number) {
-        return new Pair(first, second, people, weight, number, allowed, size, standing, slot);
+        return new Pair(first, second, people, weight, number, allowed, kind, standing, slot, table);
     }
 
     public Pair withPeople(List<Integer> those) {
-        return new Pair(first, second, List.copyOf(those), weight, score, allowed, size, standing, slot);
+        return new Pair(first, second, List.copyOf(those), weight, score, allowed, kind, standing, slot, table);
     }
 
     public Pair withAllowed(long slots) {
-        return new Pair(first, second, people, weight, score, slots, size, standing, slot);
+        return new Pair(first, second, people, weight, score, slots, kind, standing, slot, table);
     }
 
-    public Pair withSize(int tableClass) {
-        return new Pair(first, second, people, weight, score, allowed, tableClass, standing, slot);
+    public Pair withKind(int meetingKind) {
+        return new Pair(first, second, people, weight, score, allowed, meetingKind, standing, slot, table);
     }
 
     public Pair standing(Standing decided, int where) {
-        return new Pair(first, second, people, weight, score, allowed, size, decided, where);
+        return new Pair(first, second, people, weight, score, allowed, kind, decided, where, table);
+    }
+
+    /** At which table it stands in the plan that is to be kept or mended. */
+    public Pair at(int where) {
+        return new Pair(first, second, people, weight, score, allowed, kind, standing, slot, where);
+    }
+
+    boolean needsTable() {
+        return kind != NO_TABLE;
     }
 
     boolean is(Standing decided) {

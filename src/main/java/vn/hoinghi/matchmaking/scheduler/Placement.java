@@ -21,7 +21,10 @@ final class Placement {
     final int[][] members;
     final long[] allowed;
     final boolean[] isFixed;
-    final int[] size;
+
+    /** The {@link Limits} under which each pair counts, as bits. */
+    final long[] limits;
+
     final int[] score;
 
     /** Where each pair was published; nowhere if it was not. */
@@ -63,7 +66,8 @@ final class Placement {
                 .mapToLong(pair -> slotsOf(instance, pair))
                 .toArray();
         isFixed = new boolean[pairs];
-        size = all.stream().mapToInt(Pair::size).toArray();
+        Limits counting = Limits.of(instance);
+        limits = all.stream().mapToLong(counting::of).toArray();
         score = all.stream()
                 .mapToInt(pair -> pair.is(Standing.REQUIRED) ? REQUIRED_SCORE : pair.score())
                 .toArray();
@@ -89,9 +93,7 @@ final class Placement {
                 holders[participant * slots + slot] = new int[free];
             }
         }
-        tablesLeft = instance.tables().stream()
-                .map(numbers -> numbers.stream().mapToInt(number -> number).toArray())
-                .toArray(int[][]::new);
+        tablesLeft = counting.numbers();
         bySlot = new int[slots * pairs];
         inSlot = new int[slots];
         placeInSlot = new int[pairs];
@@ -106,18 +108,14 @@ final class Placement {
     }
 
     /** Where the pair could ever meet. */
-    private static long slotsOf(Instance instance, int number) {
+    static long slotsOf(Instance instance, int number) {
         Pair pair = instance.pairs().get(number);
         boolean isExcluded = pair.is(Standing.FORBIDDEN)
                 || Instance.members(pair).stream()
                         .anyMatch(member -> instance.participants().get(member).atMost() <= 0);
-        List<Integer> tables = instance.tables().get(pair.size());
-        return isExcluded
+        return isExcluded || !pair.needsTable()
                 ? 0
-                : Slots.each(instance.common(number))
-                        .filter(slot -> tables.get(slot) > 0)
-                        .mapToLong(slot -> 1L << slot)
-                        .sum();
+                : instance.common(number) & instance.tables().open(pair.kind());
     }
 
     private static int[][] partners(Instance instance, boolean earlier) {
@@ -152,8 +150,8 @@ final class Placement {
                 full[member] |= 1L << slot;
             }
         }
-        for (int kind = 0; kind <= size[pair]; kind++) {
-            tablesLeft[kind][slot]--;
+        for (long counted = limits[pair]; counted != 0; counted &= counted - 1) {
+            tablesLeft[Long.numberOfTrailingZeros(counted)][slot]--;
         }
         placeInSlot[pair] = inSlot[slot];
         bySlot[slot * pairs + inSlot[slot]++] = pair;
@@ -178,8 +176,8 @@ final class Placement {
                 met[member] &= ~(1L << slot);
             }
         }
-        for (int kind = 0; kind <= size[pair]; kind++) {
-            tablesLeft[kind][slot]++;
+        for (long counted = limits[pair]; counted != 0; counted &= counted - 1) {
+            tablesLeft[Long.numberOfTrailingZeros(counted)][slot]++;
         }
         int moved = bySlot[slot * pairs + --inSlot[slot]];
         bySlot[slot * pairs + placeInSlot[pair]] = moved;
@@ -221,12 +219,18 @@ final class Placement {
                 return false;
             }
         }
-        for (int kind = 0; kind <= size[pair]; kind++) {
-            if (tablesLeft[kind][slot] <= 0) {
-                return false;
+        return limitReached(pair, slot) < 0 && keepsOrder(pair, slot);
+    }
+
+    /** A limit because of which the pair finds no table there; negative if there is none. */
+    int limitReached(int pair, int slot) {
+        for (long counted = limits[pair]; counted != 0; counted &= counted - 1) {
+            int limit = Long.numberOfTrailingZeros(counted);
+            if (tablesLeft[limit][slot] <= 0) {
+                return limit;
             }
         }
-        return keepsOrder(pair, slot);
+        return -1;
     }
 
     private boolean keepsOrder(int pair, int slot) {

@@ -2,19 +2,18 @@ package vn.hoinghi.matchmaking.scheduler;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One thing that could be otherwise.
  *
- * @param subject the class of tables, the participant, the pair or the number of the precedence
+ * @param subject the kind of meeting, the participant, the pair or the number of the precedence
  * @param slot where; {@link Plan#NOWHERE} if nowhere in particular
  */
 public record Relaxation(Remedy kind, int subject, int slot) {
 
     /** What could be otherwise, what is easily arranged first. */
     public enum Remedy {
-        /** One more table in the slot. */
+        /** One more table in the slot, for meetings of that kind. */
         MORE_TABLES,
         /** The participant comes in the slot. */
         MORE_TIME,
@@ -33,7 +32,7 @@ public record Relaxation(Remedy kind, int subject, int slot) {
     /** The instance as it would then be. */
     public Instance applyTo(Instance instance) {
         return switch (kind) {
-            case MORE_TABLES -> instance.withTables(moreTables(instance));
+            case MORE_TABLES -> instance.withTables(instance.tables().withOneMore(subject, slot));
             case MORE_TIME, MORE_TEAMS -> {
                 Participant participant = instance.participants().get(subject);
                 List<Long> teams = new ArrayList<>(participant.teams());
@@ -56,15 +55,5 @@ public record Relaxation(Remedy kind, int subject, int slot) {
             case BAN_LIFTED ->
                 instance.withPair(subject, instance.pairs().get(subject).standing(Pair.Standing.OPEN, Plan.NOWHERE));
         };
-    }
-
-    private List<List<Integer>> moreTables(Instance instance) {
-        return IntStream.range(0, instance.tables().size())
-                .mapToObj(size -> {
-                    List<Integer> numbers = new ArrayList<>(instance.tables().get(size));
-                    numbers.set(slot, numbers.get(slot) + (size <= subject ? 1 : 0));
-                    return List.copyOf(numbers);
-                })
-                .toList();
     }
 }

@@ -3,18 +3,11 @@ package vn.hoinghi.matchmaking.scheduler;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
-import vn.hoinghi.matchmaking.scheduler.Violation.Rule;
 
 /**
  * Makes schedules: selects by flow, places by annealing, mends what a single exchange mends, and measures what came of it.
  */
 public final class Scheduler {
-
-    /** Above so many, prices of slots take longer than they are worth. */
-    private static final long MOST_TO_PRICE = 100_000;
-
-    private static final int PRICE_ROUNDS = 400;
 
     private static final double COLD = 0.15;
     private static final double HOT_IN_PLACE = 0.7;
@@ -26,10 +19,9 @@ public final class Scheduler {
     private final Instance instance;
     private final Effort effort;
     private final Watch watch;
-    private final Selection selection;
+    private final Appraisal appraisal;
     private final Placement placement;
     private final Annealing annealing;
-    private final long flowBound;
     private final long idleBound;
     private Instance fair;
     private boolean isStopped;
@@ -40,8 +32,7 @@ public final class Scheduler {
         this.effort = effort;
         this.watch = watch;
         checkPins();
-        selection = Selection.of(instance);
-        flowBound = hasFloors() ? Selection.of(withoutFloors()).bound() : selection.bound();
+        appraisal = new Appraisal(instance);
         idleBound = IdleBound.of(instance);
         placement = new Placement(instance);
         annealing = new Annealing(placement, effort.costs(), new Dice(effort.seed()));
@@ -55,35 +46,22 @@ public final class Scheduler {
     public static Schedule schedule(Instance instance, Effort effort, Watch watch) {
         Scheduler scheduler = new Scheduler(instance, effort, watch);
         scheduler.search();
-        Plan plan = Exchanges.mend(instance, scheduler.placement.plan());
-        return scheduler.measure(plan);
+        Plan found = scheduler.placement.plan();
+        Plan seated = found.without(Seating.of(instance, found).without());
+        Plan mended = Exchanges.mend(instance, seated);
+        return scheduler.appraisal.of(mended, scheduler.fair, !scheduler.isStopped);
     }
 
     private void checkPins() {
-        int[] pins = instance.pairs().stream()
-                .mapToInt(pair -> pair.is(Standing.PINNED) ? pair.slot() : Plan.NOWHERE)
-                .toArray();
-        List<Violation> broken = Checker.check(instance, Plan.of(pins)).stream()
-                .filter(violation -> violation.rule() != Rule.REQUIRED)
-                .toList();
+        List<Violation> broken = Checker.checkPins(instance);
         if (!broken.isEmpty()) {
             throw new IllegalArgumentException("What is pinned breaks rules: " + broken);
         }
     }
 
-    private boolean hasFloors() {
-        return instance.participants().stream().anyMatch(participant -> participant.atLeast() > 0);
-    }
-
-    private Instance withoutFloors() {
-        return instance.withParticipants(instance.participants().stream()
-                .map(participant -> participant.withAtLeast(0))
-                .toList());
-    }
-
     private void search() {
         List<Integer> all = IntStream.range(0, placement.pairs).boxed().toList();
-        List<Integer> selected = selection.selected();
+        List<Integer> selected = appraisal.selected();
         boolean mends = instance.pairs().stream().anyMatch(Pair::wasPublished);
         if (mends) {
             keepPublished();
@@ -111,7 +89,7 @@ public final class Scheduler {
     }
 
     private boolean goesOn() {
-        isStopped = isStopped || !watch.goesOn(annealing.weight(instance), flowBound);
+        isStopped = isStopped || !watch.goesOn(annealing.weight(instance), appraisal.bound());
         return !isStopped;
     }
 
@@ -146,42 +124,5 @@ public final class Scheduler {
 
     private long leastIdle() {
         return effort.costs().idle() * idleBound;
-    }
-
-    private Schedule measure(Plan plan) {
-        long weight = instance.weight(plan);
-        Tables tables = Tables.of(instance, plan);
-        List<Level> levels = List.of(
-                new Level(Level.Aspect.CHANGES, instance.changes(plan), leastChanges()),
-                new Level(Level.Aspect.WEIGHT, weight, weightBound(weight)),
-                floor(plan, weight),
-                new Level(Level.Aspect.IDLE, instance.idle(plan), idleBound),
-                new Level(Level.Aspect.TABLE_CHANGES, tables.changes(), 0));
-        return new Schedule(
-                plan,
-                IntStream.range(0, plan.size()).mapToObj(tables::table).toList(),
-                levels,
-                Explainer.explain(fair, plan, selection),
-                !isStopped);
-    }
-
-    private Level floor(Plan plan, long weight) {
-        int floor = Floors.of(instance, plan);
-        return new Level(Level.Aspect.FLOOR, floor, Floors.bound(withoutFloors(), weight, floor));
-    }
-
-    private long weightBound(long weight) {
-        boolean isSmall = (long) instance.slots() * placement.pairs <= MOST_TO_PRICE;
-        return weight < flowBound && isSmall
-                ? Math.min(flowBound, SlotPrices.bound(instance, weight, PRICE_ROUNDS))
-                : flowBound;
-    }
-
-    /** Those published meetings whose slot is closed to them whatever else happens. */
-    private long leastChanges() {
-        return IntStream.range(0, placement.pairs)
-                .filter(pair -> placement.published[pair] >= 0)
-                .filter(pair -> !Slots.has(placement.allowed[pair], placement.published[pair]))
-                .count();
     }
 }

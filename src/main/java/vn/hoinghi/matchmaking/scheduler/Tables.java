@@ -1,80 +1,83 @@
 package vn.hoinghi.matchmaking.scheduler;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Gives the meetings of a plan their tables, slot after slot, so that parties stay where they sat before as far as can be: an
- * assignment problem each. Tables have numbers, the largest first: in a slot the first {@code tables[k][slot]} of them are of
- * class {@code k} or larger.
+ * The tables, and at which of them meetings may be held: one is too small for some, has interpretation or not, or is kept for
+ * somebody.
+ *
+ * @param open for each table the slots in which it is there, as bits
+ * @param kinds for each kind of meeting where it may be held
  */
-final class Tables {
+public record Tables(List<Long> open, List<Kind> kinds) {
 
-    /** More than the two sides of a meeting can gain by staying. */
-    private static final int SEATED = 8;
+    /**
+     * A kind of meeting.
+     *
+     * @param tables where it may be held, the best first
+     * @param best how many of them are equally good; the others are taken where those do not suffice
+     */
+    public record Kind(List<Integer> tables, int best) {
 
-    private final Instance instance;
-    private final Plan plan;
-    private final int[] tableOf;
-    private final int[] last;
-    private int changes;
-
-    private Tables(Instance instance, Plan plan) {
-        this.instance = instance;
-        this.plan = plan;
-        tableOf = new int[plan.size()];
-        last = new int[instance.participants().size()];
-        Arrays.fill(tableOf, Plan.NOWHERE);
-        Arrays.fill(last, Plan.NOWHERE);
-        IntStream.range(0, instance.slots()).forEach(this::assign);
-    }
-
-    static Tables of(Instance instance, Plan plan) {
-        return new Tables(instance, plan);
-    }
-
-    private void assign(int slot) {
-        int[] meetings = plan.held().filter(pair -> plan.slot(pair) == slot).toArray();
-        int number = instance.tables(slot);
-        Network network = new Network(2 + meetings.length + number);
-        int[][] arcs = new int[meetings.length][];
-        for (int index = 0; index < meetings.length; index++) {
-            Pair pair = instance.pairs().get(meetings[index]);
-            network.arc(0, 2 + index, 1, 0);
-            arcs[index] = new int[instance.tables().get(pair.size()).get(slot)];
-            for (int table = 0; table < arcs[index].length; table++) {
-                long stays = (last[pair.first()] == table ? 1 : 0) + (last[pair.second()] == table ? 1 : 0);
-                arcs[index][table] = network.arc(2 + index, 2 + meetings.length + table, 1, -SEATED - stays);
-            }
+        public Kind {
+            tables = List.copyOf(tables);
         }
-        IntStream.range(0, number).forEach(table -> network.arc(2 + meetings.length + table, 1, 1, 0));
-        network.send(meetings.length);
-        for (int index = 0; index < meetings.length; index++) {
-            for (int table = 0; table < arcs[index].length; table++) {
-                if (network.flow(arcs[index][table]) > 0) {
-                    seat(meetings[index], table);
-                }
-            }
+
+        /** A kind for which all its tables are equally good. */
+        public static Kind of(List<Integer> tables) {
+            return new Kind(tables, tables.size());
         }
     }
 
-    private void seat(int pair, int table) {
-        tableOf[pair] = table;
-        for (int side : new int[] {
-            instance.pairs().get(pair).first(), instance.pairs().get(pair).second()
-        }) {
-            changes += last[side] != Plan.NOWHERE && last[side] != table ? 1 : 0;
-            last[side] = table;
-        }
+    public Tables {
+        open = List.copyOf(open);
+        kinds = List.copyOf(kinds);
     }
 
-    /** The number of the table of a pair; {@link Plan#NOWHERE} if it does not meet. */
-    int table(int pair) {
-        return tableOf[pair];
+    /** In each slot so many tables, which are good for every meeting. */
+    public static Tables equal(List<Integer> numbers) {
+        int most = numbers.stream().mapToInt(number -> number).max().orElse(0);
+        List<Long> open = IntStream.range(0, most)
+                .mapToObj(table -> slots(numbers.size(), slot -> numbers.get(slot) > table))
+                .toList();
+        return new Tables(open, List.of(Kind.of(IntStream.range(0, most).boxed().toList())));
     }
 
-    /** How often a party goes to another table. */
-    int changes() {
-        return changes;
+    private static long slots(int number, IntPredicate isOpen) {
+        return IntStream.range(0, number)
+                .filter(isOpen)
+                .mapToLong(slot -> 1L << slot)
+                .sum();
+    }
+
+    /** With one more table, in that slot and for that kind of meeting. */
+    Tables withOneMore(int kind, int slot) {
+        List<Long> more = new ArrayList<>(open);
+        more.add(1L << slot);
+        List<Kind> changed = new ArrayList<>(kinds);
+        List<Integer> tables = new ArrayList<>(kinds.get(kind).tables());
+        tables.add(open.size());
+        changed.set(kind, new Kind(tables, kinds.get(kind).best()));
+        return new Tables(more, changed);
+    }
+
+    /** The slots in which there is some table for that kind of meeting. */
+    long open(int kind) {
+        return kinds.get(kind).tables().stream().mapToLong(open::get).reduce(0, (left, right) -> left | right);
+    }
+
+    /** The tables at which a meeting of that kind may be held in the slot. */
+    public List<Integer> in(int slot, int kind) {
+        return kinds.get(kind).tables().stream()
+                .filter(table -> Slots.has(open.get(table), slot))
+                .toList();
+    }
+
+    /** How many there are in the slot. */
+    int number(int slot) {
+        return (int) open.stream().filter(slots -> Slots.has(slots, slot)).count();
     }
 }

@@ -3,7 +3,7 @@ package vn.hoinghi.matchmaking.scheduler;
 /**
  * A rule that a plan breaks.
  *
- * @param subject the number of the pair, the participant or the class of tables
+ * @param subject the number of the pair, the participant or the kind of meeting
  * @param slot where; {@link Plan#NOWHERE} if nowhere in particular
  */
 public record Violation(Rule rule, int subject, int slot) {
@@ -17,6 +17,7 @@ public record Violation(Rule rule, int subject, int slot) {
         AT_ONCE,
         AT_MOST,
         TABLES,
+        TABLE,
         PINNED,
         REQUIRED,
         PRECEDENCE

@@ -14,18 +14,24 @@ final class WaysIn {
     private final Instance instance;
     private final Plan plan;
     private final List<List<Integer>> ofParticipant = new ArrayList<>();
-    private final List<List<Integer>> ofSlot = new ArrayList<>();
+    private final List<SlotTables> tables;
 
     WaysIn(Instance instance, Plan plan) {
         this.instance = instance;
         this.plan = plan;
         instance.participants().forEach(participant -> ofParticipant.add(new ArrayList<>()));
-        IntStream.range(0, instance.slots()).forEach(slot -> ofSlot.add(new ArrayList<>()));
-        plan.held().forEach(pair -> {
-            ofSlot.get(plan.slot(pair)).add(pair);
-            Instance.members(instance.pairs().get(pair))
-                    .forEach(member -> ofParticipant.get(member).add(pair));
-        });
+        plan.held()
+                .forEach(pair -> Instance.members(instance.pairs().get(pair))
+                        .forEach(member -> ofParticipant.get(member).add(pair)));
+        tables = IntStream.range(0, instance.slots())
+                .mapToObj(slot -> new SlotTables(
+                        instance,
+                        slot,
+                        plan.held()
+                                .filter(pair -> plan.slot(pair) == slot)
+                                .boxed()
+                                .toList()))
+                .toList();
     }
 
     /**
@@ -134,17 +140,12 @@ final class WaysIn {
         }
     }
 
-    /** Of the classes of tables that are all taken the highest, since what leaves one of it leaves one of each lower. */
     private void addTables(Pair pair, int slot, List<Obstacle> obstacles) {
-        for (int size = pair.size(); size >= 0; size--) {
-            int kind = size;
-            List<Integer> holders = ofSlot.get(slot).stream()
-                    .filter(other -> instance.pairs().get(other).size() >= kind)
-                    .toList();
-            if (holders.size() >= instance.tables().get(size).get(slot)) {
-                obstacles.add(new Obstacle(new Relaxation(Remedy.MORE_TABLES, pair.size(), slot), holders));
-                return;
-            }
+        if (pair.needsTable()) {
+            tables.get(slot)
+                    .inTheWay(pair.kind())
+                    .ifPresent(holders -> obstacles.add(
+                            new Obstacle(new Relaxation(Remedy.MORE_TABLES, pair.kind(), slot), holders)));
         }
     }
 }

@@ -8,8 +8,9 @@
  *   <li>{@link Selection}: which pairs should meet, by flow; the bound no plan exceeds, fairness and {@link Floors} in it.
  *       {@link SlotPrices}: a closer bound where few slots are common.
  *   <li>{@link Annealing} on a {@link Placement}: when they meet, by Kempe {@link Chain}s. {@link Exchanges}: what a single
- *       exchange still mends. {@link Tables}: where they sit.
- *   <li>{@link Schedule}: the {@link Plan}, each {@link Level} with its value and bound, and an {@link Explanation} for each
+ *       exchange still mends. {@link Seating}: where they sit,
+ *       at one of the {@link Tables}; {@link Limits}: whether all do.
+ *   <li>{@link Schedule}, by {@link Appraisal}: the {@link Plan}, each {@link Level} with its value and bound, and an {@link Explanation} for each
  *       pair that does not meet, by {@link WaysIn}.
  *   <li>{@link Checker}: the rules, for every plan, whoever made it.
  * </ol>

@@ -8,9 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
+import vn.hoinghi.matchmaking.scheduler.Tables.Kind;
 
 /** Instances by chance, with everything that an instance can have; the same for a seed. */
 final class RandomInstance {
+
+    /** How many kinds of meetings there are beside the usual one. */
+    private static final int KINDS = 3;
 
     private final Random random;
     private final int slots;
@@ -69,10 +73,23 @@ final class RandomInstance {
         IntStream.range(0, parties + (hasPerson ? 1 : 0)).forEach(number -> participants.add(participant()));
         List<Pair> pairs = pairs(most, hasPerson);
         List<Precedence> order = random.nextInt(3) == 0 && pairs.size() > 1 ? List.of(new Precedence(0, 1)) : List.of();
-        int all = 1 + random.nextInt(2);
-        List<Integer> tables = listOf(slots, () -> all);
-        List<Integer> large = listOf(slots, () -> random.nextInt(all + 1));
-        return new Instance(slots, List.of(tables, large), participants, parties, pairs, order, Idle.SLOTS);
+        return new Instance(slots, tables(), participants, parties, pairs, order, Idle.SLOTS);
+    }
+
+    /** Tables that are not always there, and good for some kinds of meetings; mostly all are good for the first kind. */
+    private Tables tables() {
+        List<Long> open = listOf(1 + random.nextInt(5), this::someSlots);
+        List<Integer> all = IntStream.range(0, open.size()).boxed().toList();
+        List<Kind> kinds = new ArrayList<>(listOf(KINDS, () -> new Kind(someOf(open.size()), random.nextInt(2))));
+        kinds.add(0, Kind.of(random.nextInt(3) > 0 ? all : someOf(open.size())));
+        return new Tables(open, kinds);
+    }
+
+    private List<Integer> someOf(int number) {
+        return IntStream.range(0, number)
+                .filter(table -> random.nextInt(2) == 0)
+                .boxed()
+                .toList();
     }
 
     private Participant participant() {
@@ -105,13 +122,13 @@ final class RandomInstance {
     private Pair decorated(Pair pair, boolean hasPerson) {
         UnaryOperator<Pair> person = it -> it.withPeople(List.of(parties));
         UnaryOperator<Pair> fewSlots = it -> it.withAllowed(someSlots());
-        UnaryOperator<Pair> large = it -> it.withSize(1);
+        UnaryOperator<Pair> special = it -> it.withKind(1 + random.nextInt(KINDS));
         UnaryOperator<Pair> forbidden = it -> it.standing(Standing.FORBIDDEN, Plan.NOWHERE);
         Pair decorated = hasPerson && random.nextInt(3) == 0 ? person.apply(pair) : pair;
         return switch (random.nextInt(8)) {
             case 0 -> fewSlots.apply(decorated);
-            case 1 -> large.apply(decorated);
-            case 2 -> random.nextBoolean() ? forbidden.apply(decorated) : decorated;
+            case 1, 2, 3 -> special.apply(decorated);
+            case 4 -> random.nextBoolean() ? forbidden.apply(decorated) : decorated;
             default -> decorated;
         };
     }

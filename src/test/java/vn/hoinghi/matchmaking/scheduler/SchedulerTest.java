@@ -3,16 +3,20 @@ package vn.hoinghi.matchmaking.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hoinghi.matchmaking.scheduler.Explanation.WhyNot;
 import vn.hoinghi.matchmaking.scheduler.Pair.Standing;
+import vn.hoinghi.matchmaking.scheduler.Tables.Kind;
 
 /** What holds of every schedule, shown on instances by chance. */
 class SchedulerTest {
@@ -43,24 +47,157 @@ class SchedulerTest {
         assertThat(weight.value()).isEqualTo(instance.weight(schedule.plan())).isLessThanOrEqualTo(weight.bound());
         Level floor = schedule.level(Level.Aspect.FLOOR);
         assertThat(floor.value()).isLessThanOrEqualTo(floor.bound());
-        assertThat(schedule.tables()).hasSize(instance.pairs().size());
-        expectTables(instance, schedule);
+        assertThat(Checker.check(instance, schedule.plan(), schedule.tables())).isEmpty();
     }
 
-    private static void expectTables(Instance instance, Schedule schedule) {
-        Plan plan = schedule.plan();
-        plan.held()
-                .forEach(pair -> assertThat(schedule.tables().get(pair))
-                        .isBetween(
-                                0,
-                                instance.tables()
-                                                .get(instance.pairs().get(pair).size())
-                                                .get(plan.slot(pair))
-                                        - 1));
-        assertThat(plan.held()
-                        .mapToObj(pair ->
-                                List.of(plan.slot(pair), schedule.tables().get(pair))))
-                .doesNotHaveDuplicates();
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void measures_what_was_changed_by_hand_against_true_bounds(long seed) {
+        Instance instance = RandomInstance.decided(RandomInstance.medium(seed), seed);
+        Schedule schedule = schedule(instance, seed, Costs.BEST);
+        List<Integer> free = schedule.plan()
+                .held()
+                .filter(pair -> instance.pairs().get(pair).standing() != Standing.PINNED)
+                .boxed()
+                .toList();
+        int dropped = free.isEmpty() ? 0 : free.get((int) seed % free.size());
+        Plan plan = free.isEmpty() ? schedule.plan() : schedule.plan().with(dropped, Plan.NOWHERE);
+        List<Integer> tables = IntStream.range(0, plan.size())
+                .mapToObj(pair -> plan.holds(pair) ? schedule.tables().get(pair) : Plan.NOWHERE)
+                .toList();
+
+        Schedule changed = Appraisal.of(
+                instance, plan, tables, schedule.level(Level.Aspect.WEIGHT).bound());
+
+        expectBounded(schedule);
+        expectBounded(changed);
+        assertThat(weight(changed)).isEqualTo(instance.weight(plan));
+        changed.explanations().stream()
+                .filter(explanation -> explanation.code() == WhyNot.DECIDED)
+                .forEach(explanation -> assertThat(instance.weight(plan.without(explanation.instead()))
+                                + instance.pairs().get(explanation.pair()).weight())
+                        .isGreaterThan(instance.weight(plan)));
+        assertThat(schedule.explanations()).extracting(Explanation::code).doesNotContain(WhyNot.DECIDED);
+        assertThat(changed.explanations())
+                .hasSize((int) (plan.size() - plan.held().count()));
+    }
+
+    private static void expectBounded(Schedule schedule) {
+        schedule.levels().forEach(level -> {
+            switch (level.kind()) {
+                case WEIGHT, FLOOR -> assertThat(level.value()).as("%s", level).isLessThanOrEqualTo(level.bound());
+                case CHANGES, IDLE, TABLE_CHANGES ->
+                    assertThat(level.value()).as("%s", level).isGreaterThanOrEqualTo(level.bound());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void says_how_each_kind_of_party_is_served(long seed) {
+        Instance instance = RandomInstance.medium(seed);
+        Schedule schedule = schedule(instance, seed, Costs.BEST);
+        int[] meetings = instance.meetings(schedule.plan());
+
+        Floors.Served served = Floors.served(instance, schedule.plan(), party -> party % 2 == 0);
+
+        assertThat(served.floor()).isLessThanOrEqualTo(served.bound());
+        assertThat(served.fewest()).isLessThanOrEqualTo(served.most());
+        assertThat(served.worst()).allSatisfy(party -> {
+            assertThat(party % 2).isZero();
+            assertThat(meetings[party]).isBetween(served.fewest(), served.most());
+        });
+    }
+
+    @Test
+    void moves_what_was_published_only_where_that_is_wanted_and_gains_more() {
+        List<Participant> participants =
+                List.of(Participant.free(3), Participant.free(3), Participant.free(1), Participant.free(1));
+        List<Pair> pairs = List.of(Pair.of(0, 1, 1).standing(Standing.PUBLISHED, 0), Pair.of(1, 2, 5));
+        Instance instance = Instance.of(List.of(2, 2), participants, pairs);
+
+        List<Plan> plans = Stream.of(Costs.LEAST_CHANGE, Costs.BEST)
+                .map(costs -> schedule(instance, 1, costs).plan())
+                .toList();
+
+        assertThat(plans).containsExactly(Plan.of(0, Plan.NOWHERE), Plan.of(1, 0));
+    }
+
+    @Test
+    void knows_gaps_and_ways_that_pinned_meetings_leave() {
+        List<Participant> participants = Collections.nCopies(4, Participant.free(7));
+        Tables tables = new Tables(List.of(7L, 7L), List.of(Kind.of(List.of(0)), Kind.of(List.of(1))));
+        List<Pair> pairs = List.of(
+                Pair.of(0, 1, 1).standing(Standing.PINNED, 0),
+                Pair.of(0, 2, 1).withKind(1).standing(Standing.PINNED, 2));
+        Instance instance = Instance.of(List.of(2, 2, 2), participants, pairs).withTables(tables);
+
+        Schedule schedule = schedule(instance, 1, Costs.BEST);
+
+        assertThat(schedule.level(Level.Aspect.IDLE)).isEqualTo(new Level(Level.Aspect.IDLE, 1, 1));
+        assertThat(schedule.level(Level.Aspect.TABLE_CHANGES)).isEqualTo(new Level(Level.Aspect.TABLE_CHANGES, 1, 1));
+    }
+
+    /** Small enough to try all: what fits, by counting and by changing tables, is what the checker can seat. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void counts_tables_as_they_can_be_shared_out(long seed) {
+        Instance instance = withoutPeople(RandomInstance.medium(seed));
+        Placement placement = new Placement(instance);
+        Random random = new Random(seed);
+
+        for (int turn = 0; turn < 200; turn++) {
+            int pair = random.nextInt(instance.pairs().size());
+            int slot = random.nextInt(instance.slots());
+            if (placement.isHeld(pair)) {
+                placement.take(pair);
+            } else if (Slots.has(placement.allowed[pair], slot)) {
+                boolean canBeHeld = Checker.check(instance, placement.plan().with(pair, slot))
+                        .isEmpty();
+                assertThat(placement.fits(pair, slot)).isEqualTo(canBeHeld);
+                if (canBeHeld) {
+                    placement.put(pair, slot);
+                }
+            }
+        }
+    }
+
+    /** Everybody has any number of teams, so that nothing but tables is short. */
+    private static Instance withoutPeople(Instance instance) {
+        return instance.withParticipants(instance.participants().stream()
+                .map(participant -> participant
+                        .withTeams(Collections.nCopies(40, Slots.first(instance.slots())))
+                        .withAtMost(Participant.NO_LIMIT))
+                .toList());
+    }
+
+    @Test
+    void seats_whoever_has_a_table_to_themselves_there() {
+        Tables tables = new Tables(
+                List.of(1L, 1L, 1L),
+                List.of(Kind.of(List.of(0)), new Kind(List.of(1, 0), 1), new Kind(List.of(2, 0), 1)));
+        List<Pair> pairs = List.of(
+                Pair.of(0, 3, 1), Pair.of(1, 4, 1).withKind(1), Pair.of(2, 5, 1).withKind(2));
+        Instance instance = Instance.of(List.of(1), Collections.nCopies(6, Participant.free(1)), pairs)
+                .withTables(tables);
+
+        Schedule schedule = schedule(instance, 1, Costs.BEST);
+
+        assertThat(schedule.tables()).containsExactly(0, 1, 2);
+        assertThat(Limits.of(instance).of(pairs.get(1))).isZero();
+    }
+
+    @Test
+    void leaves_a_meeting_that_stands_at_its_table() {
+        List<Pair> pairs = List.of(
+                Pair.of(0, 1, 1),
+                Pair.of(2, 3, 1).standing(Standing.PUBLISHED, 0).at(0),
+                Pair.of(4, 5, 1));
+        Instance instance = Instance.of(List.of(3), Collections.nCopies(6, Participant.free(1)), pairs);
+
+        Schedule schedule = schedule(instance, 1, Costs.BEST);
+
+        assertThat(schedule.tables().get(1)).isZero();
     }
 
     @ParameterizedTest
@@ -152,19 +289,19 @@ class SchedulerTest {
                 assertThat(plan.held().boxed()).containsAll(explanation.instead());
                 assertThat(common)
                         .allSatisfy(slot -> assertThat(
-                                        Checker.check(withMoreTables(instance, slot), plan.with(number, slot)))
+                                        Checker.check(withMoreTables(instance, pair, slot), plan.with(number, slot)))
                                 .as("%s", explanation)
                                 .isNotEmpty());
             }
             case TABLES_FULL ->
                 assertThat(common)
                         .anySatisfy(slot -> assertThat(
-                                        Checker.check(withMoreTables(instance, slot), plan.with(number, slot)))
+                                        Checker.check(withMoreTables(instance, pair, slot), plan.with(number, slot)))
                                 .isEmpty());
             case ORDER ->
                 assertThat(common)
                         .anySatisfy(slot -> assertThat(Checker.check(
-                                        withMoreTables(instance, slot).withPrecedences(List.of()),
+                                        withMoreTables(instance, pair, slot).withPrecedences(List.of()),
                                         plan.with(number, slot)))
                                 .isEmpty());
             case PINNED_ELSEWHERE ->
@@ -173,7 +310,7 @@ class SchedulerTest {
                                         instance, onlyPinned(instance, plan).with(number, slot)))
                                 .as("%s", explanation)
                                 .isNotEmpty());
-            case TIE_LOST, FLOOR, KEPT_AS_PUBLISHED -> {
+            case TIE_LOST, FLOOR, KEPT_AS_PUBLISHED, DECIDED -> {
                 Plan without = plan.without(explanation.instead());
                 assertThat(common)
                         .anySatisfy(slot -> assertThat(Checker.check(instance, without.with(number, slot)))
@@ -192,9 +329,8 @@ class SchedulerTest {
                 .toList());
     }
 
-    private static Instance withMoreTables(Instance instance, int slot) {
-        int largest = instance.tables().size() - 1;
-        return new Relaxation(Relaxation.Remedy.MORE_TABLES, largest, slot).applyTo(instance);
+    private static Instance withMoreTables(Instance instance, Pair pair, int slot) {
+        return new Relaxation(Relaxation.Remedy.MORE_TABLES, pair.kind(), slot).applyTo(instance);
     }
 
     private static Instance withoutFloors(Instance instance) {
