@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -74,6 +75,7 @@ public class InvitationResource {
     }
 
     @GET
+    @Audited(subject = "invitations")
     @Path("/invitations")
     @Operation(summary = "List the invitations to act for an organisation")
     public Page<InvitationView> listInvitations(
@@ -94,6 +96,7 @@ public class InvitationResource {
     }
 
     @GET
+    @Audited(subject = "accounts")
     @Path("/focal-points")
     @Operation(summary = "List who acts for an organisation")
     public Page<FocalPointView> listFocalPoints(

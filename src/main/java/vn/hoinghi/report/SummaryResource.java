@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 
 /** The summary over HTTP. */
 @Path("/api/v1/conferences/{code}/summary")
@@ -25,6 +27,7 @@ public class SummaryResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "conferences")
     @RolesAllowed(Role.Names.ORGANISER)
     @Operation(summary = "Show the figures of the conference")
     public SummaryView getSummary() {
