@@ -16,6 +16,9 @@ import vn.hoinghi.kernel.testing.TestConference;
 /** A conference with somebody of every role, and with objects of two organisations: their own, and a stranger's. */
 final class AccessFixture {
 
+    /** Of every delegate. */
+    static final String PHONE = "+84911000111";
+
     final TestConference conference;
     final Map<Role, Api> callers = new EnumMap<>(Role.class);
 
@@ -45,7 +48,10 @@ final class AccessFixture {
 
     private void side(Map<String, String> objects, String round) {
         String organisation = conference.organisation("PROVINCE");
-        String delegate = conference.delegate(organisation, "Nguyễn Văn An");
+        Map<String, Object> person = TestConference.delegateBody(organisation, "Nguyễn Văn An");
+        person.put("phone", PHONE);
+        String delegate = made("/delegates", person);
+        success(conference.organiser.put(conference.path("/delegates/" + delegate + "/approval"), 0, Map.of()), 200);
         objects.put("organisations", organisation);
         objects.put("delegates", delegate);
         objects.put("people", delegate);
