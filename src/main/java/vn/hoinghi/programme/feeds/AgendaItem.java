@@ -13,7 +13,7 @@ import vn.hoinghi.programme.SpeakerRole;
  *
  * @param id of the session, the talk or the meeting
  * @param session the talk's; absent otherwise
- * @param roles in the session or the talk; empty for a meeting
+ * @param roles in the session or the talk; empty for a meeting, and for a session in which they have a seat
  * @param status a cancelled one was there before and is not held, or not with this person, who may not come; tentative while
  *     they are not approved
  * @param sequence grows with every change of it
