@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.programme.SpeakerRole;
@@ -32,6 +33,7 @@ public record AgendaItem(
         Instant changedAt) {
 
     /** What it is. */
+    @Schema(name = "AgendaItemKind")
     public enum Kind {
         SESSION,
         TALK,
@@ -39,6 +41,7 @@ public record AgendaItem(
     }
 
     /** How sure it is; in the words of iCalendar. */
+    @Schema(name = "AgendaItemStatus")
     public enum Status {
         TENTATIVE,
         CONFIRMED,
