@@ -87,3 +87,44 @@ begin
     lacking := 'NOT_AVAILABLE';
   end if;
 end $$;
+
+-- What every booking asks, with plans that a session keeps: before PostgreSQL 18 a function in plain SQL is planned at each call.
+create or replace function may_meet(p_round uuid, p_party uuid, p_other uuid) returns boolean language plpgsql stable as $$
+begin
+  return not exists (select from wishes w where w.strength = 'NO' and (w.expires_at is null or w.expires_at > now())
+                       and (w.party_id, w.other_party_id) in ((p_party, p_other), (p_other, p_party)))
+     and exists (
+       select from rounds r
+         join parties p on p.id = p_party join organisations po on po.id = p.organisation_id
+         join parties q on q.id = p_other join organisations qo on qo.id = q.organisation_id
+        where r.id = p_round and (r.pairings = '{}'
+           or r.pairings && array[po.kind || ' ' || qo.kind, qo.kind || ' ' || po.kind]));
+end $$;
+
+create or replace function team_sitters(p_party uuid, p_team int, p_during tstzrange)
+  returns table (delegate_id uuid, is_free boolean) language plpgsql stable rows 2 as $$
+begin
+  return query
+  select c.member, c.free
+    from (select m.delegate_id as member, m.role,
+                 not is_bound_near(m.delegate_id, p_during, make_interval(mins => r.buffer_minutes)) as free
+            from party_members m join parties p on p.id = m.party_id join rounds r on r.id = p.round_id
+           where m.party_id = p_party and m.team = p_team and m.role <> 'STAFF') c
+   order by not c.free, c.role = 'DEPUTY', c.member
+   limit team_places(p_party, p_team);
+end $$;
+
+create or replace function free_tables(p_party uuid, p_other uuid, p_during tstzrange, p_people int) returns setof uuid
+  language plpgsql stable rows 40 as $$
+begin
+  return query
+  select t.id
+    from (select q.round_id, bool_or(q.needs_interpretation) as needed
+            from parties q where q.id in (p_party, p_other) group by q.round_id) w
+    join round_tables t on t.round_id = w.round_id
+   where (t.capacity is null or t.capacity >= p_people)
+     and (t.party_id is null or t.party_id in (p_party, p_other))
+     and (t.has_interpretation or not w.needed)
+     and not exists (select from table_seats s where s.table_id = t.id and s.during && p_during)
+   order by coalesce(t.party_id = p_other, false) desc, t.party_id is null, t.has_interpretation and not w.needed, t.name;
+end $$;
