@@ -96,15 +96,23 @@ final class PrintedTable {
         float[] wanted = new float[columns];
         for (int column = 0; column < columns; column++) {
             for (List<Cell> row : everything()) {
-                Style style = row.get(column).isNumber() ? TEXT : HEADING;
                 String text = row.get(column).text();
-                wanted[column] = Math.max(wanted[column], sheets.width(text, style) + GAP + 2);
+                wanted[column] = Math.max(wanted[column], width(text));
                 for (String word : text.split("\\s+")) {
-                    least[column] = Math.max(least[column], sheets.width(word, style) + GAP + 2);
+                    least[column] = Math.max(least[column], width(word));
                 }
             }
         }
+        for (int column = 0; column < columns; column++) {
+            // What is left over is for words.
+            wanted[column] = isOfNumbers(column) ? least[column] : wanted[column];
+        }
         return shared(least, wanted);
+    }
+
+    /** With room at its sides, in whichever style it may be written. */
+    private float width(String text) throws IOException {
+        return Math.max(sheets.width(text, TEXT), sheets.width(text, HEADING)) + GAP + 2;
     }
 
     private List<List<Cell>> everything() {

@@ -163,8 +163,11 @@ final class ReportDocument {
     }
 
     private void writeProposals() throws IOException {
-        section(either("4. Kiến nghị", "4. Proposals"));
         ProposalFigures figures = summary.proposals();
+        sheets.space(12);
+        // The first chart with its heading: one at the foot of a sheet leads to nothing.
+        sheets.keepTogether(Math.min(500, 90 + 13f * figures.byField().size()));
+        section(either("4. Kiến nghị", "4. Proposals"));
         if (figures.total() == 0) {
             nothing();
             return;

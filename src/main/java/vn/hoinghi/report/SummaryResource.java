@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,13 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +43,7 @@ import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
 import vn.hoinghi.kernel.tables.TableWorkbook;
+import vn.hoinghi.kernel.web.Accepted;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.kernel.web.StreamedBody;
 import vn.hoinghi.kernel.web.Versions;
@@ -160,17 +157,13 @@ public class SummaryResource {
     }
 
     private static ReportFormat accepted(Request request) {
-        List<Variant> variants = Arrays.stream(ReportFormat.values())
-                .map(format -> new Variant(MediaType.valueOf(format.mediaType), (Locale) null, null))
-                .toList();
-        Variant chosen = request.selectVariant(variants);
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
-        return Arrays.stream(ReportFormat.values())
-                .filter(format -> chosen.getMediaType().toString().startsWith(format.mediaType))
+        List<ReportFormat> formats = List.of(ReportFormat.values());
+        String accepted = Accepted.of(
+                request, formats.stream().map(format -> format.mediaType).toArray(String[]::new));
+        return formats.stream()
+                .filter(format -> format.mediaType.equals(accepted))
                 .findFirst()
-                .orElseThrow(NotAcceptableException::new);
+                .orElseThrow();
     }
 
     private static String fileName(SummaryView summary, ReportFormat format) {

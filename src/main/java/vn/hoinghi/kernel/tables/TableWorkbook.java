@@ -1,6 +1,5 @@
 package vn.hoinghi.kernel.tables;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -86,13 +88,16 @@ public final class TableWorkbook {
     /** The library writes the time of the day into the file and into each entry of it. */
     private static byte[] as(Instant madeAt, byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        // Not of the JDK, whose reader of streams takes no entries as the library writes them.
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry read = in.getNextEntry(); read != null; read = in.getNextEntry()) {
+            for (ZipArchiveEntry read : Collections.list(in.getEntries())) {
                 ZipEntry entry = new ZipEntry(read.getName());
                 entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
                 out.putNextEntry(entry);
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(read).readAllBytes();
                 out.write(read.getName().equals("docProps/core.xml") ? stamped(content, madeAt) : content);
                 out.closeEntry();
             }
