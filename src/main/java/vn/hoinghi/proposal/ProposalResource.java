@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Proposals over HTTP; the steps they take are in {@link ProposalStepResource}. */
 @Path("/api/v1/conferences/{code}/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
 public class ProposalResource {

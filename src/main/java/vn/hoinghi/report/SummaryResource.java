@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.net.URI;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** The summary over HTTP, of now and as it was kept: as JSON, as a workbook and as sheets to print. */
 @Path("/api/v1/conferences/{code}/summary")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "summary")
 @RolesAllowed(Role.Names.ORGANISER)
 public class SummaryResource {
