@@ -51,19 +51,12 @@ public class ProposalResource {
     private final CurrentConference conference;
     private final CurrentUser user;
     private final SaveProposal save;
-    private final Proposals proposals;
 
-    ProposalResource(
-            EntityManager entities,
-            CurrentConference conference,
-            CurrentUser user,
-            SaveProposal save,
-            Proposals proposals) {
+    ProposalResource(EntityManager entities, CurrentConference conference, CurrentUser user, SaveProposal save) {
         this.entities = entities;
         this.conference = conference;
         this.user = user;
         this.save = save;
-        this.proposals = proposals;
     }
 
     /** What a list of proposals may be narrowed by. */
@@ -137,14 +130,6 @@ public class ProposalResource {
         ProposalView filed = save.file(conference.id(), request);
         URI address = URI.create("/api/v1/conferences/" + conference.code() + "/proposals/" + filed.id());
         return Versions.created(address, filed, filed.version());
-    }
-
-    @GET
-    @Path("/statistics")
-    @RolesAllowed(Role.Names.ORGANISER)
-    @Operation(summary = "Count proposals by status and field")
-    public ProposalFigures countProposals() {
-        return proposals.figures(conference.id());
     }
 
     @GET
