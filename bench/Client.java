@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -116,6 +117,64 @@ final class Client {
                 "token", made.at("/provisioning/token").asText(), "hardware", "bench", "system", "bench",
                 "appVersion", "1"));
         return new Phone(list, made.get("id").asText(), own.get("key").asText());
+    }
+
+    String id(String conference) throws Exception {
+        return read("/api/v1/conferences/" + conference).get("id").asText();
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** One approved person of each organisation. */
+    List<String> everybody(String conference) throws Exception {
+        String path = "/api/v1/conferences/" + conference;
+        List<String> people = new ArrayList<>();
+        for (String organisation : organisations(path)) {
+            String id = postJson(path + "/delegates", Map.of(
+                            "organisation", organisation, "fullName", "Đại biểu " + people.size(), "category", "HEAD"))
+                    .get("id").asText();
+            put(path + "/delegates/" + id + "/approval");
+            people.add(id);
+        }
+        return people;
+    }
+
+    /** A party of each organisation in that round, with its person. */
+    List<String> parties(String round, String conference, List<String> people) throws Exception {
+        List<String> parties = new ArrayList<>();
+        for (String organisation : organisations("/api/v1/conferences/" + conference)) {
+            parties.add(postJson(round + "/parties", Map.of(
+                            "organisation", organisation,
+                            "members", List.of(Map.of("delegate", people.get(parties.size()), "team", 1))))
+                    .get("id").asText());
+        }
+        return parties;
+    }
+
+    /** Some that are enough for an afternoon, in one order. */
+    private List<String> organisations(String conference) throws Exception {
+        List<String> organisations = new ArrayList<>();
+        read(conference + "/organisations?limit=126").get("items").forEach(one -> organisations.add(one.get("id").asText()));
+        return organisations;
+    }
+
+    private void put(String path) throws Exception {
+        check(http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("If-Match", "*")
+                        .PUT(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray()));
+    }
+
+    /** A request as it goes over a connection; of ASCII alone. */
+    static byte[] request(String method, String path, String key, String body) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     JsonNode postJson(String path, Object body) throws Exception {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over connections that are kept, all of them by one thread, so that whoever is measured has the processors. It
@@ -27,6 +29,7 @@ final class Load implements AutoCloseable {
     private final List<Line> lines = new ArrayList<>();
     private final Requests requests;
     private final String wanted;
+    private @Nullable Consumer<String> hearing;
 
     /** What is sent next over that connection. */
     interface Requests {
@@ -81,7 +84,9 @@ final class Load implements AutoCloseable {
                 return false;
             }
             String said = heard();
-            if (!said.startsWith("HTTP/1.1 200") || !said.contains(wanted)) {
+            if (hearing != null) {
+                hearing.accept(said);
+            } else if (!said.startsWith("HTTP/1.1 20") || !said.contains(wanted)) {
                 throw new IOException("not what was wanted: " + said);
             }
             return true;
@@ -104,6 +109,36 @@ final class Load implements AutoCloseable {
             return body + Integer.parseInt(length.group(1));
         }
         return head.endsWith(LAST_CHUNK) ? size : -1;
+    }
+
+    /** Takes every answer, and does not ask whether it is wanted. */
+    void hearing(Consumer<String> listener) {
+        hearing = listener;
+    }
+
+    /** So many requests over each connection, one after the other. */
+    void each(int requests) throws IOException {
+        int[] sent = new int[lines.size()];
+        int open = lines.size();
+        for (Line line : lines) {
+            sent[line.number]++;
+            line.send(System.nanoTime());
+        }
+        while (open > 0) {
+            selector.select();
+            for (SelectionKey key : selector.selectedKeys()) {
+                Line line = (Line) key.attachment();
+                if (!line.hear()) {
+                    continue;
+                }
+                if (sent[line.number]++ < requests) {
+                    line.send(System.nanoTime());
+                } else {
+                    open--;
+                }
+            }
+            selector.selectedKeys().clear();
+        }
     }
 
     /** Answers in a second, with a request on the way over each connection all the time. */

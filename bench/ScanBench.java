@@ -126,7 +126,7 @@ public class ScanBench {
 
     private Load.Requests scans(String conference, int people, int connections) throws Exception {
         Client.Phone phone = client.door(conference, people);
-        return new Turns(people, connections, (ticket, type) -> request(
+        return new Turns(people, connections, (ticket, type) -> Client.request(
                 "PUT",
                 "/api/v1/conferences/" + conference + "/check-in-lists/" + phone.list() + "/scans/" + UUID.randomUUID(),
                 phone.key(),
@@ -135,7 +135,7 @@ public class ScanBench {
 
     private double bare(int people, int connections) throws Exception {
         int barePort = Integer.parseInt(System.getenv("BENCH_BARE_PORT"));
-        Load.Requests requests = new Turns(people, connections, (ticket, type) -> request(
+        Load.Requests requests = new Turns(people, connections, (ticket, type) -> Client.request(
                 "PUT",
                 "/scans/" + UUID.randomUUID(),
                 "none",
@@ -157,17 +157,11 @@ public class ScanBench {
             for (int scan = 0; scan < BATCH; scan++) {
                 scans.add(new String(turns.next(0), StandardCharsets.UTF_8));
             }
-            return request(
+            return Client.request(
                     "POST", path, phone.key(), "{\"sentAt\":\"" + Instant.now() + "\",\"scans\":[" + String.join(",", scans) + "]}");
         })) {
             return load.rate(SECONDS);
         }
-    }
-
-    private static byte[] request(String method, String path, String key, String body) {
-        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Everybody of a connection's share in, then out, then in again. */

@@ -98,6 +98,28 @@ class ContractTest {
     }
 
     @Test
+    void every_answer_says_what_is_in_it() {
+        assertThat(operations())
+                .allSatisfy(operation -> operation.node().path("responses").properties().stream()
+                        .filter(answer -> answer.getKey().matches("20[0-3]"))
+                        .filter(answer ->
+                                !answer.getValue().at("/headers/Location").isObject())
+                        .forEach(answer -> assertThat(answer.getValue().path("content"))
+                                .as(operation.name() + " " + answer.getKey())
+                                .isNotEmpty()
+                                .allSatisfy(content ->
+                                        assertThat(content.path("schema")).isNotEmpty())));
+    }
+
+    @Test
+    void every_schema_has_a_name_of_its_own() {
+        assertThat(contract.at("/components/schemas").properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("OutboundSseEvent")
+                .noneMatch(name -> name.matches(".*\\d"));
+    }
+
+    @Test
     void no_schema_asks_a_generator_for_what_it_cannot_do() {
         assertThat(contract.toString()).doesNotContain("\"oneOf\"", "\"discriminator\"");
         assertThat(contract.at("/components/schemas").properties())

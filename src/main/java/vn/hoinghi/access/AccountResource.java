@@ -8,7 +8,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Accounts of a conference over HTTP. */
 @Path("/api/v1/conferences/{code}/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
 @RolesAllowed(Role.Names.ORGANISER)
 public class AccountResource {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ import vn.hoinghi.people.People;
 
 /** Who acts for an organisation, and invitations to, over HTTP. */
 @Path("/api/v1/conferences/{code}/organisations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "invitations")
 @RolesAllowed(Role.Names.ORGANISER)
 public class InvitationResource {

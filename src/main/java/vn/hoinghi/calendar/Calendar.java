@@ -29,18 +29,15 @@ public class Calendar {
      * once exactly one is told true. The caller rolls back, or does without, on false.
      */
     public boolean engage(UUID conferenceId, Engagement engagement) {
-        return over(
-                                entities.createNativeQuery("insert into engagements"
-                                        + " (conference_id, delegate_id, place_id, kind, during)"
-                                        + " values (:conference, :delegate, :place, :kind, " + RANGE + ")"
-                                        + " on conflict do nothing"),
-                                engagement.during())
-                        .setParameter("conference", conferenceId)
-                        .setParameter("delegate", engagement.delegateId())
-                        .setParameter("place", engagement.placeId())
-                        .setParameter("kind", engagement.kind().name())
-                        .executeUpdate()
-                == 1;
+        return (boolean) over(
+                        entities.createNativeQuery(
+                                "select engage(:conference, :delegate, :place, :kind, " + RANGE + ")", Boolean.class),
+                        engagement.during())
+                .setParameter("conference", conferenceId)
+                .setParameter("delegate", engagement.delegateId())
+                .setParameter("place", engagement.placeId())
+                .setParameter("kind", engagement.kind().name())
+                .getSingleResult();
     }
 
     private void bind(UUID conferenceId, Engagement engagement) {

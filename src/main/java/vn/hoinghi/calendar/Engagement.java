@@ -1,6 +1,7 @@
 package vn.hoinghi.calendar;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hoinghi.kernel.TimeSlot;
 
 /**
@@ -11,6 +12,7 @@ import vn.hoinghi.kernel.TimeSlot;
 public record Engagement(UUID delegateId, UUID placeId, Kind kind, TimeSlot during) {
 
     /** What the place is. */
+    @Schema(name = "EngagementKind")
     public enum Kind {
         SESSION,
         MEETING

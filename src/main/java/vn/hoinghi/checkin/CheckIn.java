@@ -50,7 +50,7 @@ public class CheckIn {
     }
 
     /** Where one list stands. One statement, so that the parts are of the same moment as the whole. */
-    ListStatus status(UUID listId) {
+    public ListStatus status(UUID listId) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(
                         "select category, organisation_kind, " + COUNTS + ","

@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Check-in lists over HTTP. */
 @Path("/api/v1/conferences/{code}/check-in-lists")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "check-in")
 public class CheckInListResource {
 

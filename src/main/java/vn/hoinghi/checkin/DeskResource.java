@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import vn.hoinghi.people.badges.PrintBadge;
 
 /** What a desk does beside scanning, over HTTP. */
 @Path("/api/v1/conferences/{code}/check-in-lists/{list}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "check-in")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DEVICE})
 public class DeskResource {

@@ -2,6 +2,7 @@ package vn.hoinghi.checkin;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hoinghi.people.DelegateCategory;
 import vn.hoinghi.people.OrganisationKind;
 
@@ -22,6 +23,7 @@ public record ListStatus(
         @Size(max = 20) List<OfOrganisationKind> byOrganisationKind) {
 
     /** The part of one category. */
+    @Schema(name = "ListCountOfCategory")
     public record OfCategory(DelegateCategory category, int entered, int inside, int expected) {}
 
     /** The part of one kind of organisation. */

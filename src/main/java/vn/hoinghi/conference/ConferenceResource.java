@@ -14,7 +14,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Conferences over HTTP. */
 @Path("/api/v1/conferences")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "conferences")
 public class ConferenceResource {
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Rooms over HTTP. */
 @Path("/api/v1/conferences/{code}/rooms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rooms")
 public class RoomResource {
 

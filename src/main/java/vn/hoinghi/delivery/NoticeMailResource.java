@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +29,7 @@ import vn.hoinghi.people.People;
 
 /** The mail of a notice over HTTP: before it goes out, and to try it out. */
 @Path("/api/v1/conferences/{code}/notices/{id}/mail")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mails")
 @RolesAllowed(Role.Names.ORGANISER)
 public class NoticeMailResource {

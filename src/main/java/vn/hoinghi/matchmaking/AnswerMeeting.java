@@ -26,7 +26,7 @@ public class AnswerMeeting {
     }
 
     @Transactional
-    public MeetingView accept(RoundVisit visit, UUID id, AnswerRequest request) {
+    public MeetingView accept(RoundVisit visit, UUID id, MeetingAnswerRequest request) {
         Round.holdFor(RoundOperation.ANSWER, visit, clock.instant());
         Meeting meeting = Meeting.getToChange(visit, id);
         meeting.accept(side(visit, meeting, request));
@@ -34,12 +34,12 @@ public class AnswerMeeting {
     }
 
     @Transactional
-    public MeetingView decline(RoundVisit visit, UUID id, AnswerRequest request) {
+    public MeetingView decline(RoundVisit visit, UUID id, MeetingAnswerRequest request) {
         return callOff(visit, id, meeting -> meeting.decline(side(visit, meeting, request), request.reason()));
     }
 
     @Transactional
-    public MeetingView cancel(RoundVisit visit, UUID id, AnswerRequest request) {
+    public MeetingView cancel(RoundVisit visit, UUID id, MeetingAnswerRequest request) {
         return callOff(visit, id, meeting -> meeting.cancel(request.reason()));
     }
 
@@ -59,7 +59,7 @@ public class AnswerMeeting {
         return show.show(meeting);
     }
 
-    private static UUID side(RoundVisit visit, Meeting meeting, AnswerRequest request) {
+    private static UUID side(RoundVisit visit, Meeting meeting, MeetingAnswerRequest request) {
         if (request.party() == null) {
             return visit.ownParty() == null ? meeting.sideToAnswer() : visit.ownParty();
         }

@@ -36,7 +36,7 @@ public class BookMeeting {
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
         try {
-            place.place(visit, meeting, parties, request.table());
+            place.place(meeting, request.table());
         } catch (Problem refused) {
             throw offer.instead(refused, meeting, null);
         }

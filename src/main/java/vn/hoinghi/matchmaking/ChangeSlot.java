@@ -119,7 +119,7 @@ public class ChangeSlot {
             meeting.moveTo(change.target(decision), null);
             meeting.settle(change.round());
             Meeting.flush();
-            place.place(change.visit(), meeting, parties, null);
+            place.place(meeting, null);
             tell.tell(meeting, parties, new TellMeeting.News("MEETING_MOVED", cause, MOVED));
         }
     }

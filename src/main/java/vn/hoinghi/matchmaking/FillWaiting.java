@@ -69,7 +69,7 @@ public class FillWaiting {
         meeting.updatedAt = clock.instant();
         meeting.persistAndFlush();
         try {
-            place.place(office, meeting, entry.parties(), null);
+            place.place(meeting, null);
         } catch (Problem lacking) {
             // A person or a table went to others at this moment; the constraint said so without ending the transaction.
             place.free(meeting);

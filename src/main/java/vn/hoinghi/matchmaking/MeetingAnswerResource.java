@@ -22,7 +22,7 @@ import vn.hoinghi.kernel.web.Versions;
 @Tag(name = "meetings")
 public class MeetingAnswerResource {
 
-    private static final AnswerRequest NOTHING_SAID = new AnswerRequest(null, null);
+    private static final MeetingAnswerRequest NOTHING_SAID = new MeetingAnswerRequest(null, null);
 
     private final RoundAccess access;
     private final AnswerMeeting answer;
@@ -42,7 +42,9 @@ public class MeetingAnswerResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Accept a meeting for one side")
     public RestResponse<MeetingView> acceptMeeting(
-            @PathParam("round") UUID round, @PathParam("meeting") UUID id, @Nullable @Valid AnswerRequest request) {
+            @PathParam("round") UUID round,
+            @PathParam("meeting") UUID id,
+            @Nullable @Valid MeetingAnswerRequest request) {
         return tagged(answer.accept(access.visit(round), id, request == null ? NOTHING_SAID : request));
     }
 
@@ -52,7 +54,9 @@ public class MeetingAnswerResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Decline a meeting for one side, which cancels it")
     public RestResponse<MeetingView> declineMeeting(
-            @PathParam("round") UUID round, @PathParam("meeting") UUID id, @Nullable @Valid AnswerRequest request) {
+            @PathParam("round") UUID round,
+            @PathParam("meeting") UUID id,
+            @Nullable @Valid MeetingAnswerRequest request) {
         return tagged(answer.decline(access.visit(round), id, request == null ? NOTHING_SAID : request));
     }
 
@@ -62,7 +66,9 @@ public class MeetingAnswerResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Cancel a meeting")
     public RestResponse<MeetingView> cancelMeeting(
-            @PathParam("round") UUID round, @PathParam("meeting") UUID id, @Nullable @Valid AnswerRequest request) {
+            @PathParam("round") UUID round,
+            @PathParam("meeting") UUID id,
+            @Nullable @Valid MeetingAnswerRequest request) {
         return tagged(answer.cancel(access.visit(round), id, request == null ? NOTHING_SAID : request));
     }
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Meetings over HTTP; a focal point reaches those of its own party only. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "meetings")
 public class MeetingResource {
 

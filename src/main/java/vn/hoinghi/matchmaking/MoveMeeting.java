@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.Problem;
@@ -31,7 +30,7 @@ public class MoveMeeting {
         Round round = Round.holdFor(RoundOperation.BOOK, visit, clock.instant());
         Meeting known = Meeting.get(visit, id);
         // Alone: two meetings of a party that change places would each wait for what the other leaves.
-        List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_WRITE, known.partyId, known.otherPartyId);
+        Party.hold(visit, LockModeType.PESSIMISTIC_WRITE, known.partyId, known.otherPartyId);
         Meeting meeting = Meeting.getToChange(visit, id);
         Versions.check(ifMatch, meeting.version);
         Slot slot = Slot.find(visit, request.slot()).orElseThrow(() -> References.missing("/slot"));
@@ -42,7 +41,7 @@ public class MoveMeeting {
         Meeting.flush();
         place.free(meeting);
         try {
-            place.place(visit, meeting, parties, request.table());
+            place.place(meeting, request.table());
         } catch (Problem refused) {
             throw offer.instead(refused, meeting, left);
         }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Parties of a round over HTTP. All of a round's parties know of each other, so that they can ask to meet. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/parties")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "parties")
 public class PartyResource {
 

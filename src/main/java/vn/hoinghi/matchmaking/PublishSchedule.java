@@ -94,8 +94,8 @@ public class PublishSchedule {
     }
 
     private void seat(RoundVisit visit, Meeting meeting, @Nullable UUID table) {
-        List<Party> parties = Party.hold(visit, LockModeType.PESSIMISTIC_READ, meeting.partyId, meeting.otherPartyId);
-        place.place(visit, meeting, parties, table);
+        Party.hold(visit, LockModeType.PESSIMISTIC_READ, meeting.partyId, meeting.otherPartyId);
+        place.place(meeting, table);
     }
 
     private static Slot slot(RoundVisit visit, PlannedMeeting planned) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** Rounds that run late, over HTTP. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/delays")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rounds")
 public class RoundDelayResource {
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Slots and tables of a round over HTTP. */
 @Path("/api/v1/conferences/{code}/rounds/{round}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rounds")
 public class RoundEquipmentResource {
 

@@ -14,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** Schedules of a round over HTTP, for the office: drafts until one is published. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/schedules")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "schedules")
 @RolesAllowed(Role.Names.ORGANISER)
 public class ScheduleResource {

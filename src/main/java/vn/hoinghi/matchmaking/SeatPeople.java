@@ -32,7 +32,7 @@ public class SeatPeople {
     void seat(RoundVisit visit, List<Engagement> duties) {
         for (Engagement duty : duties) {
             if (!calendar.engage(visit.conferenceId(), duty)) {
-                throw busy(visit, duty);
+                throw busy(visit.conferenceId(), duty.delegateId());
             }
         }
         keepDistance(visit, duties);
@@ -52,7 +52,7 @@ public class SeatPeople {
             boolean isNearSession = calendar.engagements(visit.conferenceId(), Set.of(duty.delegateId()), near).stream()
                     .anyMatch(other -> other.kind() == Engagement.Kind.SESSION);
             if (isNearSession) {
-                throw busy(visit, duty);
+                throw busy(visit.conferenceId(), duty.delegateId());
             }
         }
     }
@@ -74,8 +74,8 @@ public class SeatPeople {
         seat(visit, seats.duties(List.of(meeting.id)));
     }
 
-    private Problem busy(RoundVisit visit, Engagement duty) {
-        String name = people.delegate(visit.conferenceId(), duty.delegateId())
+    Problem busy(UUID conferenceId, UUID delegateId) {
+        String name = people.delegate(conferenceId, delegateId)
                 .map(DelegateCard::fullName)
                 .orElseThrow();
         return CalendarProblem.PERSON_BUSY.because(

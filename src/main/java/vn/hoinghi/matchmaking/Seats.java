@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -33,34 +32,6 @@ public class Seats {
         this.entities = entities;
     }
 
-    /** Seats a team of a party at the meeting, unless it is at another one then. */
-    boolean takeTeam(Meeting meeting, Party party, int team) {
-        Query insert = entities.createNativeQuery(
-                "insert into meeting_seats (round_id, meeting_id, party_id, team, teams, during)"
-                        + " values (:round, :meeting, :party, :team, :teams, tstzrange(:startsAt, :endsAt))"
-                        + " on conflict do nothing");
-        return over(insert, meeting)
-                        .setParameter("party", party.id)
-                        .setParameter("team", team)
-                        .setParameter("teams", party.teams)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Gives the meeting a table, unless another one has it then. */
-    boolean takeTable(Meeting meeting, UUID tableId) {
-        Query insert = entities.createNativeQuery("insert into table_seats (round_id, meeting_id, table_id, during)"
-                + " values (:round, :meeting, :table, tstzrange(:startsAt, :endsAt)) on conflict do nothing");
-        return over(insert, meeting).setParameter("table", tableId).executeUpdate() == 1;
-    }
-
-    private static Query over(Query insert, Meeting meeting) {
-        return insert.setParameter("round", meeting.roundId)
-                .setParameter("meeting", meeting.id)
-                .setParameter("startsAt", meeting.startsAt())
-                .setParameter("endsAt", meeting.endsAt());
-    }
-
     /** Frees the teams and the table of a meeting. */
     void free(UUID meetingId) {
         entities.createNativeQuery("delete from meeting_seats where meeting_id = :meeting")
@@ -81,20 +52,6 @@ public class Seats {
                     .setParameter("meetings", meetingIds)
                     .executeUpdate();
         }
-    }
-
-    /** The tables that seem free in the slot of the meeting and seat so many, the best for these two first. */
-    List<UUID> freeTables(Meeting meeting, int people) {
-        @SuppressWarnings("unchecked")
-        List<UUID> tables = entities.createNativeQuery(
-                        "select * from free_tables(:party, :other, tstzrange(:startsAt, :endsAt), :people)", UUID.class)
-                .setParameter("party", meeting.partyId)
-                .setParameter("other", meeting.otherPartyId)
-                .setParameter("people", people)
-                .setParameter("startsAt", meeting.startsAt())
-                .setParameter("endsAt", meeting.endsAt())
-                .getResultList();
-        return tables;
     }
 
     /** Which teams of a party are at a meeting, by slot. */
@@ -121,36 +78,6 @@ public class Seats {
                 .getResultStream();
         return rows.collect(groupingBy(
                 row -> row.get("slot_id", UUID.class), mapping(row -> row.get("team", Integer.class), toSet())));
-    }
-
-    /** The teams of a party, those first for which enough people are free then. */
-    List<Integer> teamsToTry(Meeting meeting, Party party) {
-        if (party.teams == 1) {
-            // Where there is but one there is nothing to choose.
-            return List.of(1);
-        }
-        @SuppressWarnings("unchecked")
-        List<Integer> teams = entities.createNativeQuery(
-                        "select team from generate_series(1, :teams) t(team)"
-                                + " order by is_team_ready(:party, team, tstzrange(:startsAt, :endsAt)) desc, team",
-                        Integer.class)
-                .setParameter("teams", party.teams)
-                .setParameter("party", party.id)
-                .setParameter("startsAt", meeting.startsAt())
-                .setParameter("endsAt", meeting.endsAt())
-                .getResultList();
-        return teams;
-    }
-
-    /** Chooses who sits at a meeting for both sides, and says what that binds them to, by person. */
-    List<Engagement> choosePeople(Meeting meeting) {
-        return engagements(
-                "with chosen as (insert into sitters (meeting_id, party_id, delegate_id)"
-                        + " select s.meeting_id, s.party_id, t.delegate_id from meeting_seats s"
-                        + " cross join lateral team_sitters(s.party_id, s.team, s.during) t"
-                        + " where s.meeting_id in (:meetings) returning meeting_id, party_id, delegate_id)"
-                        + DUTIES_OF + "chosen c on c.meeting_id = s.meeting_id and c.party_id = s.party_id",
-                List.of(meeting.id));
     }
 
     /** Chooses anew who sits for one side of these meetings. */

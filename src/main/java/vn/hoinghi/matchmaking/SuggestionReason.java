@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hoinghi.kernel.LocalisedText;
 
 /**
@@ -24,6 +25,7 @@ public record SuggestionReason(
         LocalisedText text) {
 
     /** What may be a reason, with its weight, and how often it counts at most: one long list must not outweigh all else. */
+    @Schema(name = "SuggestionReasonKind")
     public enum Kind {
         /** A proposal of one is addressed to the other: 30 each, up to 3. */
         PROPOSAL_ADDRESSED(30, 3, "Có đề xuất gửi đến bên kia", "A proposal is addressed to the other"),

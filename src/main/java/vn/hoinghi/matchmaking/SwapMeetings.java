@@ -29,7 +29,7 @@ public class SwapMeetings {
     @Transactional
     public MeetingView swap(RoundVisit visit, UUID id, @Nullable String ifMatch, SwapRequest request) {
         Round round = Round.holdFor(RoundOperation.BOOK, visit, clock.instant());
-        List<Party> parties = hold(visit, Meeting.get(visit, id), Meeting.get(visit, request.meeting()));
+        hold(visit, Meeting.get(visit, id), Meeting.get(visit, request.meeting()));
         List<Meeting> both = Stream.of(id, request.meeting())
                 .sorted()
                 .distinct()
@@ -44,13 +44,13 @@ public class SwapMeetings {
         move(visit, round, both.get(1), first);
         Meeting.flush();
         both.forEach(place::free);
-        both.forEach(meeting -> place.place(visit, meeting, sides(parties, meeting), null));
+        both.forEach(meeting -> place.place(meeting, null));
         return show.show(both.get(0).id.equals(id) ? both.get(0) : both.get(1));
     }
 
     /** Alone: nobody comes into a slot that is free only while the two change places. */
-    private static List<Party> hold(RoundVisit visit, Meeting one, Meeting other) {
-        return Party.hold(
+    private static void hold(RoundVisit visit, Meeting one, Meeting other) {
+        Party.hold(
                 visit,
                 LockModeType.PESSIMISTIC_WRITE,
                 one.partyId,
@@ -71,9 +71,5 @@ public class SwapMeetings {
         meeting.moveTo(slot, visit.ownParty());
         meeting.settle(round);
         meeting.updatedAt = clock.instant();
-    }
-
-    private static List<Party> sides(List<Party> parties, Meeting meeting) {
-        return parties.stream().filter(party -> meeting.hasSide(party.id)).toList();
     }
 }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** Waiting lists over HTTP: a party sees for whom it waits, not who else does. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/waiting")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "meetings")
 public class WaitingResource {
 

@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Wishes over HTTP: a party sees those it has and those others have for it. */
 @Path("/api/v1/conferences/{code}/rounds/{round}/wishes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "wishes")
 public class WishResource {
 

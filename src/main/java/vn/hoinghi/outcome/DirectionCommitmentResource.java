@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** The commitments to one direction over HTTP. */
 @Path("/api/v1/conferences/{code}/directions/{id}/commitments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "outcome")
 public class DirectionCommitmentResource {
 

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Directions over HTTP. */
 @Path("/api/v1/conferences/{code}/directions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "outcome")
 @RolesAllowed(Role.Names.ORGANISER)
 public class DirectionResource {

@@ -8,8 +8,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +30,7 @@ import vn.hoinghi.people.delegations.SubstitutionRequest;
 
 /** Accreditation over HTTP: the office approves and declines, an organisation withdraws its own. */
 @Path("/api/v1/conferences/{code}/delegates/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "delegates")
 public class AccreditationResource {
 
@@ -72,7 +78,10 @@ public class AccreditationResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Withdraw a delegate, with a reason")
     @APIResponseSchema(value = DelegateView.class, responseCode = "200")
-    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
+    @APIResponse(
+            responseCode = "202",
+            description = "The delegation is frozen: kept as a change request",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<DelegateView> withdrawDelegate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -86,7 +95,10 @@ public class AccreditationResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Let somebody come instead of a delegate; answers who comes")
     @APIResponseSchema(value = DelegateView.class, responseCode = "200")
-    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
+    @APIResponse(
+            responseCode = "202",
+            description = "The delegation is frozen: kept as a change request",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<DelegateView> substituteDelegate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

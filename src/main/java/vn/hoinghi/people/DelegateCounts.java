@@ -16,8 +16,10 @@ public record DelegateCounts(
         @Size(max = 10_000) @Schema(description = "Those who come or may come: PENDING and APPROVED")
         List<OfOrganisation> byOrganisation) {
 
+    @Schema(name = "DelegatesOfStatus")
     public record OfStatus(DelegateStatus status, long count) {}
 
+    @Schema(name = "DelegatesOfCategory")
     public record OfCategory(DelegateCategory category, long count) {}
 
     public record OfOrganisation(UUID organisation, long count) {}

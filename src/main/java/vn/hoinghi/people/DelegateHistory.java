@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a delegate. */
 public record DelegateHistory(@Size(max = 1000) List<Event> items) {
@@ -17,6 +18,7 @@ public record DelegateHistory(@Size(max = 1000) List<Event> items) {
      * @param before the values that changed, as they were; contacts are named but not told
      * @param after the same as they became
      */
+    @Schema(name = "DelegateEvent")
     public record Event(
             String kind,
             Instant at,

@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,6 +51,7 @@ import vn.hoinghi.people.delegations.WhenFull;
 
 /** Delegates over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "delegates")
 public class DelegateResource {
 
@@ -159,7 +165,10 @@ public class DelegateResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Register a delegate")
     @APIResponseSchema(value = DelegateView.class, responseCode = "201")
-    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
+    @APIResponse(
+            responseCode = "202",
+            description = "The delegation is frozen: kept as a change request",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<DelegateView> registerDelegate(
             @QueryParam("whenFull") @DefaultValue("REFUSE") WhenFull whenFull,
             @NotNull @Valid DelegateRequest request) {
@@ -182,7 +191,10 @@ public class DelegateResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Replace what is said of a delegate")
     @APIResponseSchema(value = DelegateView.class, responseCode = "200")
-    @APIResponse(responseCode = "202", description = "The delegation is frozen: kept as a change request")
+    @APIResponse(
+            responseCode = "202",
+            description = "The delegation is frozen: kept as a change request",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<DelegateView> replaceDelegate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

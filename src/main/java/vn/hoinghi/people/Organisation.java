@@ -44,6 +44,10 @@ public class Organisation extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> countries;
 
+    /** Where in the country it is; null where that is said of nobody like it. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Region region;
+
     /** The names as people type them, without diacritics. */
     @Column(insertable = false, updatable = false)
     public String folded;
@@ -64,6 +68,7 @@ public class Organisation extends PanacheEntityBase {
         name = request.name();
         country = request.country();
         countries = request.countries() == null ? List.of() : request.countries();
+        region = request.region();
     }
 
     static Organisation get(UUID conferenceId, UUID id) {

@@ -14,6 +14,7 @@ import vn.hoinghi.kernel.LocalisedText;
  *
  * @param country ISO 3166-1 alpha-2
  * @param countries what a mission abroad covers
+ * @param region where in the country it is
  */
 public record OrganisationRequest(
         @NotBlank @Size(max = 64) String code,
@@ -23,4 +24,5 @@ public record OrganisationRequest(
         @Nullable @Pattern(regexp = "[A-Z]{2}") @Size(max = 2)
         String country,
 
-        @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z]{2}") @Size(max = 2) String> countries) {}
+        @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z]{2}") @Size(max = 2) String> countries,
+        @Nullable Region region) {}

@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Organisations over HTTP; everybody signed in may know which there are. */
 @Path("/api/v1/conferences/{code}/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 public class OrganisationResource {
 

@@ -13,6 +13,7 @@ public record OrganisationView(
         LocalisedText name,
         @Nullable String country,
         List<String> countries,
+        @Nullable Region region,
         long version) {
 
     static OrganisationView of(Organisation organisation) {
@@ -23,6 +24,7 @@ public record OrganisationView(
                 organisation.name,
                 organisation.country,
                 organisation.countries,
+                organisation.region,
                 organisation.version);
     }
 }

@@ -2,6 +2,7 @@ package vn.hoinghi.people;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many delegates there are.
@@ -18,11 +19,13 @@ public record PeopleFigures(
         @Size(max = 4) List<OfStatus> byStatus) {
 
     /** How many come as that. */
+    @Schema(name = "PeopleOfCategory")
     public record OfCategory(DelegateCategory category, long count) {}
 
     /** How many come from organisations of that kind. */
     public record OfKind(OrganisationKind kind, long count) {}
 
     /** How many stand there. */
+    @Schema(name = "PeopleOfStatus")
     public record OfStatus(DelegateStatus status, long count) {}
 }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Publishing, and the versions that were published, over HTTP. */
 @Path("/api/v1/conferences/{code}/programme/versions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programme")
 public class ProgrammeVersionResource {
 

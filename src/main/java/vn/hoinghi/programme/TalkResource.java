@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import vn.hoinghi.programme.conflicts.OnConflict;
 
 /** Talks of the draft over HTTP. */
 @Path("/api/v1/conferences/{code}/sessions/{session}/talks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "talks")
 public class TalkResource {
 

@@ -8,15 +8,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.people.Region;
 import vn.hoinghi.proposal.ProposalFigures.Answers;
 import vn.hoinghi.proposal.ProposalFigures.CountryCount;
 import vn.hoinghi.proposal.ProposalFigures.FieldCount;
+import vn.hoinghi.proposal.ProposalFigures.FieldStatusCount;
 import vn.hoinghi.proposal.ProposalFigures.OrganisationCount;
+import vn.hoinghi.proposal.ProposalFigures.RegionCount;
 import vn.hoinghi.proposal.ProposalFigures.StatusCount;
 
 /** Counts a conference's proposals, all in one statement, so that the sums agree while people go on filing. */
@@ -43,7 +47,8 @@ class CountProposals {
             union all select 'OVERDUE', '', null, null, $COUNTED from p where is_overdue
             union all select 'STATUS', status, null, null, $COUNTED from p group by status
             union all select 'FIELD', f.code, cast(f.title_vi as text), cast(f.title_en as text),
-                             count(p.field), 0, null
+                             count(p.field), count(p.days),
+                             cast(percentile_cont(0.5) within group (order by p.days) as float8)
                         from proposal_fields f left join p on p.field = f.code
                        where f.conference_id = :conference group by f.code, f.title_vi, f.title_en
             union all select 'ORGANISATION', cast(o.id as text), cast(o.name_vi as text), cast(o.name_en as text), $COUNTED
@@ -51,6 +56,9 @@ class CountProposals {
             union all select 'LEAD', cast(o.id as text), cast(o.name_vi as text), cast(o.name_en as text), $COUNTED
                         from p join organisations o on o.id = p.lead_id group by o.id
             union all select 'COUNTRY', country, null, null, $COUNTED from p, unnest(p.countries) country group by country
+            union all select 'REGION', o.region, null, null, $COUNTED
+                        from p join organisations o on o.id = p.organisation_id where o.region is not null group by o.region
+            union all select 'FIELD_STATUS', field, status, null, $COUNTED from p group by field, status
             order by subject, n desc, key
             """.replace("$COUNTED", COUNTED);
 
@@ -80,7 +88,13 @@ class CountProposals {
                 answers(all),
                 each(subjects, "ORGANISATION", CountProposals::organisation),
                 each(subjects, "LEAD", CountProposals::organisation),
-                each(subjects, "COUNTRY", row -> new CountryCount(key(row), number(row))));
+                each(subjects, "COUNTRY", row -> new CountryCount(key(row), number(row), answers(row))),
+                each(subjects, "REGION", row -> new RegionCount(Region.valueOf(key(row)), number(row), answers(row))),
+                each(
+                        subjects,
+                        "FIELD_STATUS",
+                        row -> new FieldStatusCount(
+                                key(row), ProposalStatus.valueOf(row.get("vi", String.class)), number(row))));
     }
 
     /** The row of a subject that has one whatever there is. */
@@ -89,15 +103,17 @@ class CountProposals {
     }
 
     private static List<StatusCount> byStatus(Map<String, List<Tuple>> subjects) {
-        Map<String, Long> counts = subjects.getOrDefault("STATUS", List.of()).stream()
-                .collect(Collectors.toMap(CountProposals::key, CountProposals::number));
+        Map<String, Tuple> counts = subjects.getOrDefault("STATUS", List.of()).stream()
+                .collect(Collectors.toMap(CountProposals::key, Function.identity()));
         return Arrays.stream(ProposalStatus.values())
-                .map(status -> new StatusCount(status, counts.getOrDefault(status.name(), 0L)))
+                .map(status -> Optional.ofNullable(counts.get(status.name()))
+                        .map(row -> new StatusCount(status, number(row), answers(row)))
+                        .orElseGet(() -> new StatusCount(status, 0, new Answers(0, null))))
                 .toList();
     }
 
     private static List<FieldCount> fields(Map<String, List<Tuple>> subjects) {
-        return each(subjects, "FIELD", row -> new FieldCount(key(row), text(row), number(row))).stream()
+        return each(subjects, "FIELD", row -> new FieldCount(key(row), text(row), number(row), answers(row))).stream()
                 .sorted(Comparator.comparing(FieldCount::field))
                 .toList();
     }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** An organisation's own drafts of proposals over HTTP; to everybody else they are not there. */
 @Path("/api/v1/conferences/{code}/proposal-drafts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 @RolesAllowed(Role.Names.FOCAL_POINT)
 public class ProposalDraftResource {

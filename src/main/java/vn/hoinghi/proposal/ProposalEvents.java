@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a proposal, step by step. */
@@ -17,6 +18,7 @@ public record ProposalEvents(@Size(max = 1000) List<Event> items) {
      * @param by the account that took it
      * @param about the organisation that is to answer, or the proposal that took it up or was taken up
      */
+    @Schema(name = "ProposalEvent")
     public record Event(
             @Size(max = 20) String kind,
             Instant at,

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Fields of proposals over HTTP. */
 @Path("/api/v1/conferences/{code}/proposal-fields")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class ProposalFieldResource {
 

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Proposals over HTTP; the steps they take are in {@link ProposalStepResource}. */
 @Path("/api/v1/conferences/{code}/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
 public class ProposalResource {
@@ -48,19 +51,12 @@ public class ProposalResource {
     private final CurrentConference conference;
     private final CurrentUser user;
     private final SaveProposal save;
-    private final Proposals proposals;
 
-    ProposalResource(
-            EntityManager entities,
-            CurrentConference conference,
-            CurrentUser user,
-            SaveProposal save,
-            Proposals proposals) {
+    ProposalResource(EntityManager entities, CurrentConference conference, CurrentUser user, SaveProposal save) {
         this.entities = entities;
         this.conference = conference;
         this.user = user;
         this.save = save;
-        this.proposals = proposals;
     }
 
     /** What a list of proposals may be narrowed by. */
@@ -134,14 +130,6 @@ public class ProposalResource {
         ProposalView filed = save.file(conference.id(), request);
         URI address = URI.create("/api/v1/conferences/" + conference.code() + "/proposals/" + filed.id());
         return Versions.created(address, filed, filed.version());
-    }
-
-    @GET
-    @Path("/statistics")
-    @RolesAllowed(Role.Names.ORGANISER)
-    @Operation(summary = "Count proposals by status and field")
-    public ProposalFigures countProposals() {
-        return proposals.figures(conference.id());
     }
 
     @GET

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** What those who answer a proposal say among themselves, and what became of it, over HTTP. */
 @Path("/api/v1/conferences/{code}/proposals/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class ProposalWorkResource {
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -24,14 +25,16 @@ import vn.hoinghi.outcome.Outcome;
 import vn.hoinghi.people.CountPeople;
 import vn.hoinghi.programme.Programme;
 import vn.hoinghi.programme.SessionCard;
+import vn.hoinghi.programme.floor.WhatWasHeld;
 import vn.hoinghi.proposal.Proposals;
 
-/** Asks every feature for its figures, in one transaction. */
+/** Asks every feature for its figures, all of one moment. */
 @Singleton
 public class SummariseConference {
 
     private final Sources sources;
     private final Clock clock;
+    private final EntityManager entities;
 
     /** Whom to ask. */
     @Singleton
@@ -42,15 +45,21 @@ public class SummariseConference {
             Programme programme,
             Proposals proposals,
             Matchmaking matchmaking,
-            Outcome outcome) {}
+            Outcome outcome,
+            CountDoors doors,
+            WhatWasHeld held) {}
 
-    SummariseConference(Sources sources, Clock clock) {
+    SummariseConference(Sources sources, Clock clock, EntityManager entities) {
         this.sources = sources;
         this.clock = clock;
+        this.entities = entities;
     }
 
-    @Transactional
+    /** The figures now. Their transaction is their own: it sees one state of the database, whoever writes meanwhile. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public SummaryView summarise(ConferenceCard conference) {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
         UUID id = conference.id();
         List<AttendanceFigure> attendance = sources.checkIn().attendance(id);
         return new SummaryView(
@@ -63,7 +72,12 @@ public class SummariseConference {
                 sources.programme().figures(id),
                 sources.proposals().figures(id),
                 sources.matchmaking().figures(id),
-                sources.outcome().figures(id));
+                sources.outcome().figures(id),
+                sources.doors().count(id, attendance),
+                sources.held().find(id).orElse(null),
+                conference.zone().getId(),
+                conference.startsOn(),
+                conference.endsOn());
     }
 
     /** Whether a list belongs to the morning is said by the session it is the door of. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.OrganisationKind;
 import vn.hoinghi.people.OrganisationRequest;
+import vn.hoinghi.people.Region;
 import vn.hoinghi.people.SaveOrganisation;
 
 /** The provinces, and all others who send people. */
@@ -56,6 +58,10 @@ class SampleOrganisations {
         return organisations;
     }
 
+    private static Region region(SampleFile.Line line) {
+        return Region.valueOf(line.get("region").toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     private Member add(UUID conferenceId, SampleFile.Line line) {
         OrganisationKind kind = OrganisationKind.valueOf(line.get("kind"));
         boolean isProvince = kind == OrganisationKind.PROVINCE;
@@ -63,7 +69,13 @@ class SampleOrganisations {
         List<String> countries = isProvince ? List.of() : line.words("countries");
         UUID id = save.add(
                         conferenceId,
-                        new OrganisationRequest(line.get("code"), kind, line.text("name"), country, countries))
+                        new OrganisationRequest(
+                                line.get("code"),
+                                kind,
+                                line.text("name"),
+                                country,
+                                countries,
+                                isProvince ? region(line) : null))
                 .id();
         entities.clear();
         return new Member(id, line.get("code"), kind, line.text("name"), country, countries);

@@ -162,14 +162,18 @@ class CommitmentResourceTest extends ApiTest {
     @Test
     void counts_for_the_report() {
         success(conference.organiser.put(address(commit(province, "Xong", null)), 0, progress(100)), 200);
-        commit(province, "Chưa", null);
+        commit(province, "Chưa", LONG_AGO);
         direction(2);
         success(conference.organiser.post(direction + "/adoption", Map.of()), 200);
         UUID id = UUID.fromString(conference.organiser.get(conference.path("")).path("id"));
 
         OutcomeFigures figures = QuarkusTransaction.requiringNew().call(() -> outcome.figures(id));
 
-        assertThat(figures).isEqualTo(new OutcomeFigures(2, 1, 2, 1));
+        assertThat(figures).isEqualTo(new OutcomeFigures(2, 1, 2, 1, 1, figures.byDirection()));
+        assertThat(figures.byDirection().get(0).commitments())
+                .extracting(OutcomeFigures.OfCommitment::status)
+                .containsExactly(CommitmentStatus.DONE, CommitmentStatus.OPEN);
+        assertThat(figures.byDirection().get(1).commitments()).isEmpty();
     }
 
     private String direction(int position) {

@@ -19,7 +19,7 @@ import vn.hoinghi.people.OrganisationKind;
 
 /** The figures of one list, each of one statement, so that its parts are of the same moment. */
 @Singleton
-class AttendanceFigures {
+public class AttendanceFigures {
 
     private static final String SIGNATURE = "attendees";
 
@@ -124,7 +124,7 @@ class AttendanceFigures {
     }
 
     /** From one instant, included, to another, excluded; all of it where neither is said. */
-    Arrivals arrivals(UUID listId, @Nullable Instant from, @Nullable Instant to) {
+    public Arrivals arrivals(UUID listId, @Nullable Instant from, @Nullable Instant to) {
         return new Arrivals(database.rows(
                 ARRIVALS,
                 row -> new Arrivals.Minute(

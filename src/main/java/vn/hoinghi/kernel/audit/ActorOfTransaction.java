@@ -6,8 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
 
 /**
  * Tells the database at the beginning of each transaction of a request who is at work, so that no way in can forget to. What
@@ -35,11 +36,11 @@ public class ActorOfTransaction implements AgroalPoolInterceptor {
         }
     }
 
+    /** Not by {@code set_config}: after a query, a transaction could no longer choose how much of the others it sees. */
     private static void tell(Connection connection, String actor) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('" + Actor.SETTING + "', ?, true)")) {
-            statement.setString(1, actor);
-            statement.execute();
+        String literal = connection.unwrap(PGConnection.class).escapeLiteral(actor);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local " + Actor.SETTING + " = '" + literal + "'");
         }
     }
 }

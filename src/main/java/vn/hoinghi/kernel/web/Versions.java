@@ -52,15 +52,16 @@ public final class Versions {
                     "Hãy gửi If-Match với ETag của bản bạn đã đọc.",
                     "Send If-Match with the ETag of what you have read.");
         }
-        if (!ifMatch.strip().equals("*") && !matches(ifMatch, tag(version))) {
+        if (!matches(ifMatch, tag(version))) {
             throw CommonProblem.STALE_VERSION.because(
                     "Dữ liệu đã được sửa; phiên bản hiện tại là " + version + ".",
                     "It was changed meanwhile; the current version is " + version + ".");
         }
     }
 
+    /** Whether it names that tag; {@code *} names whatever there is (RFC 9110, 13.1). */
     static boolean matches(String header, String tag) {
-        return header.equals(tag) || isAmong(header, tag);
+        return header.strip().equals("*") || header.equals(tag) || isAmong(header, tag);
     }
 
     private static boolean isAmong(String header, String tag) {

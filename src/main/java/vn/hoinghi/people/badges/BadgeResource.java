@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -36,6 +37,7 @@ import vn.hoinghi.people.DelegateAccess;
 
 /** Badges over HTTP. */
 @Path("/api/v1/conferences/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "badges")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
 public class BadgeResource {

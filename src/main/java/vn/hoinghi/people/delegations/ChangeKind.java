@@ -1,6 +1,9 @@
 package vn.hoinghi.people.delegations;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can be asked of a delegation. */
+@Schema(name = "DelegationChangeKind")
 public enum ChangeKind {
     REGISTER,
     /** Registered where there is a place, else put on the waiting list. */

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,7 @@ import vn.hoinghi.people.DelegateAccess;
 
 /** Delegations over HTTP. */
 @Path("/api/v1/conferences/{code}/delegations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "delegations")
 public class DelegationResource {
 

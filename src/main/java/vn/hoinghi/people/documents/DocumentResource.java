@@ -39,6 +39,7 @@ import vn.hoinghi.people.Delegate;
 
 /** Documents of a delegate over HTTP. They never change, so that nothing needs to be said of a version. */
 @Path("/api/v1/conferences/{code}/delegates/{id}/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
 public class DocumentResource {
 

@@ -3,6 +3,7 @@ package vn.hoinghi.people.duplicates;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Pairs that look like one person and were not decided yet, the surest first.
@@ -16,5 +17,6 @@ public record Duplicates(@Size(max = 200) List<Pair> items, long total) {
      *
      * @param score how sure it is, up to 100
      */
+    @Schema(name = "DuplicatePair")
     public record Pair(UUID one, String oneName, UUID other, String otherName, int score, Likeness reason) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -43,6 +44,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Imports over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "delegate-imports")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
 public class DelegateImportResource {

@@ -3,6 +3,7 @@ package vn.hoinghi.people.imports;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.people.duplicates.Likeness;
 
@@ -21,6 +22,7 @@ public record ImportDuplicates(@Size(max = 200) List<Pair> items, long total) {
      * @param otherRow the row before it that may be about the same person; null where it is a delegate
      * @param score how sure it is, up to 100
      */
+    @Schema(name = "ImportDuplicatePair")
     public record Pair(
             int row,
             String fullName,

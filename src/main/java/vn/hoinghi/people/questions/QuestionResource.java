@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Questions over HTTP. */
 @Path("/api/v1/conferences/{code}/questions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "delegates")
 public class QuestionResource {
 

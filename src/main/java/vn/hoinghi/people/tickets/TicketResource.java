@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import vn.hoinghi.people.ReasonRequest;
 
 /** A person's ticket over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tickets")
 public class TicketResource {
 

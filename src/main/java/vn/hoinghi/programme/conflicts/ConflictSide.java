@@ -2,6 +2,7 @@ package vn.hoinghi.programme.conflicts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.RoomCard;
 import vn.hoinghi.kernel.LocalisedText;
@@ -22,6 +23,7 @@ public record ConflictSide(
         @Nullable Instant endsAt) {
 
     /** What it is. */
+    @Schema(name = "ConflictSideKind")
     public enum Kind {
         SESSION,
         TALK,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.programme.SpeakerRole;
@@ -13,7 +14,7 @@ import vn.hoinghi.programme.SpeakerRole;
  *
  * @param id of the session, the talk or the meeting
  * @param session the talk's; absent otherwise
- * @param roles in the session or the talk; empty for a meeting
+ * @param roles in the session or the talk; empty for a meeting, and for a session in which they have a seat
  * @param status a cancelled one was there before and is not held, or not with this person, who may not come; tentative while
  *     they are not approved
  * @param sequence grows with every change of it
@@ -32,6 +33,7 @@ public record AgendaItem(
         Instant changedAt) {
 
     /** What it is. */
+    @Schema(name = "AgendaItemKind")
     public enum Kind {
         SESSION,
         TALK,
@@ -39,6 +41,7 @@ public record AgendaItem(
     }
 
     /** How sure it is; in the words of iCalendar. */
+    @Schema(name = "AgendaItemStatus")
     public enum Status {
         TENTATIVE,
         CONFIRMED,

@@ -5,6 +5,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** The secret addresses of agendas over HTTP. */
 @Path("/api/v1/conferences/{code}/delegates/{id}/agenda-link")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feeds")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
 public class AgendaLinkResource {

@@ -3,6 +3,7 @@ package vn.hoinghi.programme.feeds;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +18,42 @@ import vn.hoinghi.people.DelegateCard;
 import vn.hoinghi.people.DelegateStatus;
 import vn.hoinghi.programme.live.LateTimes;
 import vn.hoinghi.programme.live.Today;
+import vn.hoinghi.programme.signup.TakenSeats;
 
-/** Everybody's own agenda: their parts in the published programme, and what other features put in. */
+/**
+ * Everybody's own agenda: their parts in the published programme, the sessions in which they have a seat, and what other
+ * features put in.
+ */
 @Singleton
 class Agendas {
 
     private final Histories histories;
     private final Today today;
+    private final TakenSeats seats;
     private final Conferences conferences;
     private final Instance<AgendaSource> sources;
 
-    Agendas(Histories histories, Today today, Conferences conferences, Instance<AgendaSource> sources) {
+    Agendas(
+            Histories histories,
+            Today today,
+            TakenSeats seats,
+            Conferences conferences,
+            Instance<AgendaSource> sources) {
         this.histories = histories;
         this.today = today;
+        this.seats = seats;
         this.conferences = conferences;
         this.sources = sources;
     }
 
     AgendaView view(UUID conferenceId, DelegateCard person) {
         Optional<History> history = histories.of(conferenceId);
-        Stream<AgendaItem> parts =
-                history.stream().flatMap(known -> parts(known, today.late(conferenceId, known.programme()), person));
+        Stream<AgendaItem> parts = history.stream()
+                .flatMap(known -> parts(
+                        known,
+                        today.late(conferenceId, known.programme()),
+                        person,
+                        seats.of(conferenceId, person.id())));
         Stream<AgendaItem> others = sources.stream().flatMap(source -> source.of(conferenceId, person.id()).stream());
         List<AgendaItem> items = Stream.concat(parts, others)
                 .sorted(Comparator.comparing(AgendaItem::startsAt).thenComparing(AgendaItem::id))
@@ -46,10 +62,18 @@ class Agendas {
                 person.id(), person.fullName(), history.map(History::version).orElse(null), items);
     }
 
-    private static Stream<AgendaItem> parts(History history, LateTimes late, DelegateCard person) {
-        UUID delegate = person.id();
-        Map<UUID, Part> current = Part.byDelegate(history.programme()).getOrDefault(delegate, Map.of());
-        return history.parts().getOrDefault(delegate, Map.of()).values().stream()
+    private static Stream<AgendaItem> parts(History history, LateTimes late, DelegateCard person, List<UUID> seats) {
+        Map<UUID, Part> current =
+                new LinkedHashMap<>(Part.byDelegate(history.programme()).getOrDefault(person.id(), Map.of()));
+        Map<UUID, Part> known = new LinkedHashMap<>(history.parts().getOrDefault(person.id(), Map.of()));
+        history.programme().sessions().stream()
+                .filter(session -> seats.contains(session.id()))
+                .forEach(session -> current.putIfAbsent(session.id(), Part.listening(session)));
+        history.dropped().stream()
+                .filter(session -> seats.contains(session.id()))
+                .forEach(session -> known.putIfAbsent(session.id(), Part.listening(session)));
+        known.putAll(current);
+        return known.values().stream()
                 .map(part -> item(
                         history,
                         late,

@@ -17,11 +17,16 @@ import vn.hoinghi.programme.SpeakerRole;
 import vn.hoinghi.programme.live.LateTimes;
 
 /**
- * What somebody does in a programme: for the whole of a session, or in a talk.
+ * What somebody does in a programme: for the whole of a session, or in a talk; or that they come to listen.
  *
- * @param roles several in one session are one part, since they are one hour of that person
+ * @param roles several in one session are one part, since they are one hour of that person; none of who listens
  */
 record Part(PublishedSession session, @Nullable PublishedTalk talk, Set<SpeakerRole> roles) {
+
+    /** That of somebody who has a seat in the session. */
+    static Part listening(PublishedSession session) {
+        return new Part(session, null, Set.of());
+    }
 
     /** Of the talk, or of the session. */
     UUID id() {

@@ -113,6 +113,40 @@ public final class Sheets implements AutoCloseable {
         }
     }
 
+    /** How high above the lower edge of the sheet the next thing is written. */
+    public float top() throws IOException {
+        page();
+        return y;
+    }
+
+    public void fill(Color colour, float x, float bottom, float width, float height) throws IOException {
+        PDPageContentStream stream = page();
+        stream.setNonStrokingColor(colour);
+        stream.addRect(x, bottom, width, height);
+        stream.fill();
+    }
+
+    /** A line through those points, x and height in turn. */
+    public void line(Color colour, float width, float... points) throws IOException {
+        PDPageContentStream stream = page();
+        stream.setStrokingColor(colour);
+        stream.setLineWidth(width);
+        stream.moveTo(points[0], points[1]);
+        for (int at = 2; at < points.length; at += 2) {
+            stream.lineTo(points[at], points[at + 1]);
+        }
+        stream.stroke();
+    }
+
+    /** A line of text on that base line. */
+    public void text(String text, Style style, float x, float base) throws IOException {
+        write(text, style, x, base);
+    }
+
+    public float width(String text, Style style) throws IOException {
+        return fonts.width(text, style.weight()) * style.size();
+    }
+
     public float height(String text, Style style, float width) throws IOException {
         return lines(text, style, width).size() * style.leading();
     }
@@ -155,7 +189,7 @@ public final class Sheets implements AutoCloseable {
     }
 
     /** Wrapped on blanks; a word longer than a line is broken between letters. Nothing is cut. */
-    private List<String> lines(String text, Style style, float width) throws IOException {
+    public List<String> lines(String text, Style style, float width) throws IOException {
         // Decomposed text would be drawn with its accents pushed aside.
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         float ems = width / style.size();

@@ -21,7 +21,7 @@ public record Words(Language language) {
         return text.in(language);
     }
 
-    String kind(SessionKind kind) {
+    public String kind(SessionKind kind) {
         return switch (kind) {
             case PLENARY -> either("Phiên toàn thể", "Plenary");
             case DISCUSSION -> either("Phiên thảo luận", "Discussion");

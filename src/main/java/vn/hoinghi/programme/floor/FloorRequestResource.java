@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import vn.hoinghi.programme.live.Today;
 
 /** Who wants the floor, over HTTP: staff and who leads see everybody, a focal point its people, a delegate itself. */
 @Path("/api/v1/conferences/{code}/sessions/{session}/floor/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "floor")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
 public class FloorRequestResource {

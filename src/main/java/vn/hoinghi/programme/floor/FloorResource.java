@@ -17,6 +17,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,6 +76,13 @@ public class FloorResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Follow who has the floor: each event is the whole of it, and comes when something has changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events whose data is a FloorView",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = FloorView.class)))
     public Multi<OutboundSseEvent> followFloor(
             @PathParam("session") UUID session, @HeaderParam("Last-Event-ID") @Size(max = 100) @Nullable String known) {
         UUID id = conference.id();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Who has the floor and for how long, over HTTP: for who leads the session and the organiser. */
 @Path("/api/v1/conferences/{code}/sessions/{session}/interventions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "floor")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DELEGATE})
 public class InterventionResource {

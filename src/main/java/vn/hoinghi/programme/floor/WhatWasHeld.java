@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import vn.hoinghi.programme.live.Today;
 
 /** Tells the programme as it was held, from what was published, what was reported of delays, and who had the floor. */
 @Singleton
-class WhatWasHeld {
+public class WhatWasHeld {
 
     private final Today today;
     private final PublishedProgrammes published;
@@ -38,6 +39,11 @@ class WhatWasHeld {
         this.today = today;
         this.published = published;
         this.clock = clock;
+    }
+
+    /** What was held of what was published, if anything was. */
+    public Optional<HeldProgramme> find(UUID conferenceId) {
+        return published.latest(conferenceId).isEmpty() ? Optional.empty() : Optional.of(of(conferenceId));
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 where nothing was published yet */

@@ -2,6 +2,7 @@ package vn.hoinghi.programme.live;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Somebody who would be in two places, since a session is late.
@@ -15,6 +16,7 @@ public record Clash(
         UUID delegate, String fullName, UUID session, Kind kind, UUID other, Instant startsAt, Instant endsAt) {
 
     /** What a person can be bound to. */
+    @Schema(name = "ClashKind")
     public enum Kind {
         SESSION,
         MEETING

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import vn.hoinghi.kernel.web.Idempotent;
 
 /** Sessions that run late, over HTTP. */
 @Path("/api/v1/conferences/{code}/sessions/{id}/delays")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "live")
 @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
 public class DelayResource {

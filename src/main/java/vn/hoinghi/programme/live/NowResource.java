@@ -13,6 +13,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,6 +62,13 @@ public class NowResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Follow what is on now and next: each event is the whole of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events whose data is a NowView",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = NowView.class)))
     public Multi<OutboundSseEvent> followNow(@HeaderParam("Last-Event-ID") @Size(max = 100) @Nullable String known) {
         UUID id = conference.id();
         return streams.open("now " + id, known, () -> now.of(id));

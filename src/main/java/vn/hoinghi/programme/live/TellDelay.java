@@ -3,7 +3,10 @@ package vn.hoinghi.programme.live;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
@@ -13,33 +16,43 @@ import vn.hoinghi.notice.Notices;
 import vn.hoinghi.people.DelegateCard;
 import vn.hoinghi.people.People;
 import vn.hoinghi.programme.PublishedProgramme.PublishedSession;
+import vn.hoinghi.programme.signup.TakenSeats;
+import vn.hoinghi.programme.versions.AffectedPerson;
 
-/** Tells those who have a part in a session when it is now. */
+/** Tells those who have a part in a session, or a seat, when it is now. */
 @Singleton
 class TellDelay {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
     private final People people;
+    private final TakenSeats seats;
     private final Notices notices;
 
-    TellDelay(People people, Notices notices) {
+    TellDelay(People people, TakenSeats seats, Notices notices) {
         this.people = people;
+        this.seats = seats;
         this.notices = notices;
     }
 
     void tell(UUID conferenceId, SessionDelay report, List<PublishedSession> moved, ActualTimes times, ZoneId zone) {
+        Map<UUID, List<AffectedPerson>> listening = seats.of(conferenceId);
         for (PublishedSession session : moved) {
-            List<NewNotice> told =
-                    people.delegates(conferenceId, FindClashes.people(session).keySet()).values().stream()
-                            .map(person ->
-                                    notice(person, report.id, session, words(session, times, zone, report.reason)))
-                            .toList();
-            notices.tell(conferenceId, told);
+            Set<UUID> bound = FindClashes.people(session).keySet();
+            Set<UUID> told = new LinkedHashSet<>(bound);
+            listening.getOrDefault(session.id(), List.of()).forEach(person -> told.add(person.delegate()));
+            LocalisedText words = words(session, times, zone, report.reason);
+            notices.tell(
+                    conferenceId,
+                    people.delegates(conferenceId, told).values().stream()
+                            .map(person -> notice(person, report.id, session, words, bound.contains(person.id())))
+                            .toList());
         }
     }
 
-    private static NewNotice notice(DelegateCard person, UUID report, PublishedSession session, LocalisedText words) {
+    /** Whoever has a part in it is asked whether they have seen it; who has but a seat is only told. */
+    private static NewNotice notice(
+            DelegateCard person, UUID report, PublishedSession session, LocalisedText words, boolean isBound) {
         return new NewNotice(
                 person.organisation().id(),
                 person.id(),
@@ -47,7 +60,7 @@ class TellDelay {
                 "delay/" + report + "/" + session.id(),
                 "/sessions/" + session.id(),
                 words,
-                false);
+                isBound);
     }
 
     private static LocalisedText words(

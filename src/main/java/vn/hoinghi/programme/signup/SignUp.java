@@ -40,6 +40,10 @@ public class SignUp extends PanacheEntityBase {
         return list("conferenceId = ?1 order by givenKey, fullName, id", conferenceId);
     }
 
+    static List<SignUp> ofDelegate(UUID conferenceId, UUID delegateId) {
+        return list("conferenceId = ?1 and delegateId = ?2", conferenceId, delegateId);
+    }
+
     static Optional<SignUp> at(UUID conferenceId, UUID sessionId, UUID id) {
         return find("conferenceId = ?1 and sessionId = ?2 and id = ?3", conferenceId, sessionId, id)
                 .firstResultOptional();

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Seats in sessions over HTTP: staff see everybody's, a focal point those of its people, a delegate its own. */
 @Path("/api/v1/conferences/{code}/sessions/{session}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sign-ups")
 public class SignUpResource {
 

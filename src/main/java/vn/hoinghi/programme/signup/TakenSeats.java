@@ -23,4 +23,11 @@ public class TakenSeats {
                                 seat -> new AffectedPerson(seat.delegateId, seat.fullName, seat.organisation),
                                 toList())));
     }
+
+    /** The sessions in which that person has a seat, in any order. */
+    public List<UUID> of(UUID conferenceId, UUID delegateId) {
+        return SignUp.ofDelegate(conferenceId, delegateId).stream()
+                .map(seat -> seat.sessionId)
+                .toList();
+    }
 }

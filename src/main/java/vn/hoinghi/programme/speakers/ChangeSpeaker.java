@@ -31,7 +31,7 @@ public class ChangeSpeaker {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 412 where it was changed meanwhile */
     @Transactional
-    public void answer(UUID conferenceId, UUID delegate, @Nullable String ifMatch, AnswerRequest request) {
+    public void answer(UUID conferenceId, UUID delegate, @Nullable String ifMatch, SpeakerAnswerRequest request) {
         SpeakerProfile profile = SpeakerProfile.held(conferenceId, delegate);
         Versions.check(ifMatch, profile.version);
         profile.answer(request, user.username(), clock.instant());

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Size;
 /** A speaker's answer by personal link. */
 public record LinkAnswerRequest(
         @NotBlank @Size(max = 100) String token,
-        @NotNull @Valid AnswerRequest answer) {}
+        @NotNull @Valid SpeakerAnswerRequest answer) {}

@@ -85,7 +85,7 @@ public class SpeakerProfile extends PanacheEntityBase {
     }
 
     /** What they say themselves, or staff who were told it. */
-    void answer(AnswerRequest request, String by, Instant now) {
+    void answer(SpeakerAnswerRequest request, String by, Instant now) {
         confirmation = request.answer().confirmation();
         declineReason = confirmation == Confirmation.DECLINED ? request.presentReason() : null;
         answeredAt = now;

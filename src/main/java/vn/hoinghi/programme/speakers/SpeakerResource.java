@@ -12,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import vn.hoinghi.kernel.web.Versions;
 
 /** Speakers over HTTP: whoever has a part in the draft, or was entered as a speaker. */
 @Path("/api/v1/conferences/{code}/speakers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "speakers")
 public class SpeakerResource {
 
@@ -114,7 +117,7 @@ public class SpeakerResource {
     public RestResponse<SpeakerView> answerForSpeaker(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid AnswerRequest request) {
+            @NotNull @Valid SpeakerAnswerRequest request) {
         change.answer(conference.id(), access.get(id).id, ifMatch, request);
         return shown(access.fresh(id));
     }

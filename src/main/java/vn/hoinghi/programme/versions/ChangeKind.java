@@ -1,6 +1,9 @@
 package vn.hoinghi.programme.versions;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a session or a talk differs from what people were told before. */
+@Schema(name = "ProgrammeChangeKind")
 public enum ChangeKind {
     ADDED,
     REMOVED,

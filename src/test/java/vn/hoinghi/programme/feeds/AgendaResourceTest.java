@@ -64,6 +64,33 @@ class AgendaResourceTest extends ApiTest {
     }
 
     @Test
+    void shows_the_sessions_in_which_the_person_has_a_seat() {
+        String listener = conference.delegate(organisation, "Trịnh Người Nghe");
+        String path = conference.path("/delegates/" + listener + "/agenda");
+        String seats = conference.path("/sessions/" + session + "/sign-ups");
+
+        String seat = success(conference.organiser.post(seats, Map.of("delegate", listener)), 201)
+                .path("id");
+        success(conference.organiser.post(seats, Map.of("delegate", person)), 201);
+        Response signedUp = success(conference.organiser.get(path), 200);
+        Response chairs = success(conference.organiser.get(agenda()), 200);
+        Map<String, Object> cancelled = sessionBody("Toàn thể", "08:00", "09:30");
+        cancelled.put("status", "CANCELLED");
+        success(conference.organiser.put(conference.path("/sessions/" + session), 0, cancelled), 200);
+        success(draft.publish("Bản hai"), 201);
+        Response notHeld = success(conference.organiser.get(path), 200);
+        success(conference.organiser.request().delete(seats + "/" + seat), 204);
+
+        assertThat(signedUp.<List<String>>path("items.id")).containsExactly(session);
+        assertThat(signedUp.<List<String>>path("items[0].roles")).isEmpty();
+        assertThat(signedUp.<List<String>>path("items.status")).containsExactly("CONFIRMED");
+        assertThat(chairs.<List<List<String>>>path("items.roles")).containsExactly(List.of("CHAIR"));
+        assertThat(notHeld.<List<String>>path("items.status")).containsExactly("CANCELLED");
+        assertThat(success(conference.organiser.get(path), 200).<List<String>>path("items.id"))
+                .isEmpty();
+    }
+
+    @Test
     void answers_304_until_something_changes() {
         Response first = success(conference.organiser.get(agenda()), 200);
         String tag = first.header("ETag");
@@ -76,6 +103,7 @@ class AgendaResourceTest extends ApiTest {
 
         success(known, 304);
         success(outdated, 200);
+        success(conference.organiser.request().header("If-None-Match", "*").get(agenda()), 304);
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     }
 

@@ -110,7 +110,10 @@ class LiveProgrammeTest extends ApiTest {
     }
 
     @Test
-    void moves_what_follows_and_tells_those_who_have_a_part_in_it() {
+    void moves_what_follows_and_tells_those_who_have_a_part_in_it_or_a_seat() {
+        String listener = conference.delegate(conference.organisation("NGO"), "Trịnh Người Nghe");
+        success(organiser.post(conference.path("/sessions/" + on + "/sign-ups"), Map.of("delegate", listener)), 201);
+
         Response delayed = success(delay(on, 10), 201);
 
         assertThat(delayed.<String>path("id")).isNotNull();
@@ -118,7 +121,9 @@ class LiveProgrammeTest extends ApiTest {
         assertThat(Api.anonymous().get(conference.path("/programme/now")).<Integer>path("rooms[0].now.lateMinutes"))
                 .isEqualTo(10);
         Response told = organiser.get(conference.path("/notices?kind=SESSION_MOVED"));
-        assertThat(told.<List<String>>path("items.delegate")).containsExactly(chair);
+        assertThat(told.<List<String>>path("items.delegate")).containsExactlyInAnyOrder(chair, listener);
+        assertThat(told.<List<String>>path("items.findAll { it.asksToBeSeen }.delegate"))
+                .containsExactly(chair);
         assertThat(told.<String>path("items[0].text.vi")).contains("Đang diễn ra");
         assertThat(organiser.get(conference.path("/sessions/" + on + "/delays")).<List<Integer>>path("items.minutes"))
                 .containsExactly(10);

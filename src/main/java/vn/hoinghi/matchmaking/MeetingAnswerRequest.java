@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param party the side the office answers for; where it is left out, the one that has still to answer
  * @param reason kept where the meeting is declined or cancelled
  */
-public record AnswerRequest(
+public record MeetingAnswerRequest(
         @Nullable UUID party,
         @Nullable @Size(min = 1, max = 1000) String reason) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why they decline
  */
-public record AnswerRequest(
+public record SpeakerAnswerRequest(
         @NotNull Answer answer, @Nullable @Size(max = 1000) String reason) {
 
     /** Whether they come. */
