@@ -35,6 +35,7 @@ class ArchitectureTest {
         "embedded",
         "kernel",
         "conference",
+        "audit",
         "notice",
         "people",
         "calendar",

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -47,6 +48,7 @@ public class AccountResource {
     }
 
     @GET
+    @Audited(subject = "accounts")
     @Operation(summary = "List the accounts of the conference")
     public Page<AccountView> listAccounts(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -77,6 +78,7 @@ public class InvitationResource {
     }
 
     @GET
+    @Audited(subject = "invitations")
     @Path("/invitations")
     @Operation(summary = "List the invitations to act for an organisation")
     public Page<InvitationView> listInvitations(
@@ -97,6 +99,7 @@ public class InvitationResource {
     }
 
     @GET
+    @Audited(subject = "accounts")
     @Path("/focal-points")
     @Operation(summary = "List who acts for an organisation")
     public Page<FocalPointView> listFocalPoints(

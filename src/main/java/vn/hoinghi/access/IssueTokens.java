@@ -16,14 +16,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.SecretToken;
+import vn.hoinghi.kernel.audit.Actor;
+import vn.hoinghi.kernel.audit.ActorKind;
 
 /** Signs people in: tokens for a password, or for a link or a refresh token that is then spent. */
 @Singleton
 public class IssueTokens {
 
+    private static final String LINKED = "(token_hash = :hash"
+            + " or id = (select l.invitation_id from invitation_links l where l.token_hash = :hash))";
+
     private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
 
     private final EntityManager entities;
+    private final Actor actor;
     private final KeyRing keys;
     private final Clock clock;
     private final Duration lifetime;
@@ -31,11 +37,13 @@ public class IssueTokens {
 
     IssueTokens(
             EntityManager entities,
+            Actor actor,
             KeyRing keys,
             Clock clock,
             @ConfigProperty(name = "hoinghi.access-token-lifetime") Duration lifetime,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
         this.entities = entities;
+        this.actor = actor;
         this.keys = keys;
         this.clock = clock;
         this.lifetime = lifetime;
@@ -52,15 +60,16 @@ public class IssueTokens {
         if (account == null || !matches || account.deactivatedAt != null) {
             throw AccessProblem.SIGN_IN_FAILED.problem();
         }
+        actor.is(ActorKind.ACCOUNT, account.id, account.username);
         return signIn(account);
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or revoked */
     @Transactional
     public TokenView forLink(LinkRequest request) {
+        nameHolder(request);
         List<?> redeemed = entities.createNativeQuery(
-                        "update invitations set redeemed_at = :now where (token_hash = :hash"
-                                + " or id = (select l.invitation_id from invitation_links l where l.token_hash = :hash))"
+                        "update invitations set redeemed_at = :now where " + LINKED
                                 + " and expires_at > :now and redeemed_at is null and revoked_at is null"
                                 + " and exists (select from accounts a where a.id = account_id and a.deactivated_at is null)"
                                 + " returning account_id",
@@ -72,6 +81,14 @@ public class IssueTokens {
             throw AccessProblem.LINK_NOT_VALID.problem();
         }
         return signIn(Account.findById(redeemed.get(0)));
+    }
+
+    /** Before anything is written, so that the audit trail says whose link it was. */
+    private void nameHolder(LinkRequest request) {
+        List<?> holders = entities.createNativeQuery("select account_id from invitations where " + LINKED, UUID.class)
+                .setParameter("hash", SecretToken.hash(request.token()))
+                .getResultList();
+        holders.forEach(account -> actor.is(ActorKind.LINK, (UUID) account, "personal link"));
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 401 where the token is unknown, spent or expired, or the account closed or changed since */

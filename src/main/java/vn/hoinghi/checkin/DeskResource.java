@@ -26,6 +26,7 @@ import vn.hoinghi.checkin.devices.CurrentDevice;
 import vn.hoinghi.checkin.devices.DeviceRight;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.people.badges.PrintBadge;
 
@@ -62,6 +63,7 @@ public class DeskResource {
     }
 
     @GET
+    @Audited(subject = "delegates", id = "delegate")
     @Path("/people/{delegate}/badge")
     @Produces("application/pdf")
     @Operation(summary = "Print the badge of somebody at the desk")

@@ -19,6 +19,7 @@ import vn.hoinghi.checkin.devices.CurrentDevice;
 import vn.hoinghi.checkin.devices.DeviceRight;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.documents.Documents;
 import vn.hoinghi.people.documents.Photo;
@@ -40,6 +41,7 @@ public class DoorPhotoResource {
     }
 
     @GET
+    @Audited(subject = "delegates", id = "id")
     @Produces({"image/jpeg", "image/png"})
     @Operation(summary = "Show the photo of somebody to whoever scans them")
     @APIResponse(

@@ -28,9 +28,7 @@ public class SetDoorNote {
     /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a delegate */
     @Transactional
     public void set(UUID conferenceId, UUID delegateId, String note) {
-        if (people.delegate(conferenceId, delegateId).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
+        checkIsKnown(conferenceId, delegateId);
         entities.createNativeQuery("insert into door_notes (delegate_id, conference_id, note, set_by, set_at)"
                         + " values (:delegate, :conference, :note, :by, :at) on conflict (delegate_id) do update set"
                         + " note = excluded.note, set_by = excluded.set_by, set_at = excluded.set_at")
@@ -42,8 +40,16 @@ public class SetDoorNote {
                 .executeUpdate();
     }
 
+    private void checkIsKnown(UUID conferenceId, UUID delegateId) {
+        if (people.delegate(conferenceId, delegateId).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+    }
+
+    /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a delegate */
     @Transactional
     public void remove(UUID conferenceId, UUID delegateId) {
+        checkIsKnown(conferenceId, delegateId);
         entities.createNativeQuery(
                         "delete from door_notes where conference_id = :conference and delegate_id = :delegate")
                 .setParameter("conference", conferenceId)

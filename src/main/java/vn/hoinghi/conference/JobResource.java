@@ -17,6 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.jobs.Job;
 import vn.hoinghi.kernel.jobs.JobResult;
 import vn.hoinghi.kernel.jobs.JobView;
@@ -49,6 +51,7 @@ public class JobResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "jobs", id = "id")
     @Path("/result")
     @Operation(summary = "Fetch what came of a job; for a day after it was done")
     @APIResponse(

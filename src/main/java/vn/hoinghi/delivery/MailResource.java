@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -48,6 +49,7 @@ public class MailResource {
     }
 
     @GET
+    @Audited(subject = "mails")
     @Operation(summary = "List the mails of the outbox and what became of them")
     public Page<MailView> listMails(
             @QueryParam("state") @Size(max = 10) List<DeliveryState> states,
@@ -64,6 +66,7 @@ public class MailResource {
     }
 
     @GET
+    @Audited(subject = "mails", id = "id")
     @Path("/{id}/content")
     @Operation(summary = "Show what a mail says now; its links open nothing")
     public MailPreview getMailContent(@PathParam("id") UUID id) {

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.notice.NoticeView;
@@ -50,6 +51,7 @@ public class NoticeMailResource {
     }
 
     @GET
+    @Audited(subject = "notices", id = "id")
     @Operation(summary = "Show the mail of a notice as it would go out now")
     public MailPreview previewNoticeMail(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {

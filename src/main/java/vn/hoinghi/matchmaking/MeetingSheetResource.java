@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.hoinghi.conference.ConferenceCard;
 import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.programme.feeds.Feed;
 import vn.hoinghi.programme.feeds.FeedLanguageFilter;
 import vn.hoinghi.programme.feeds.FeedResource;
@@ -63,6 +65,7 @@ public class MeetingSheetResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "rounds", id = "round")
     @Path("/parties.pdf")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "Print whom every party meets")
@@ -99,6 +102,7 @@ public class MeetingSheetResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "rounds", id = "round")
     @Path("/tables.pdf")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     @Operation(summary = "Print who meets at every table")

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.people.delegations.CallersChange;
 import vn.hoinghi.people.delegations.DelegationChange;
@@ -109,6 +110,7 @@ public class AccreditationResource {
     }
 
     @GET
+    @Audited(subject = "delegates", id = "id")
     @Path("/history")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Show what became of a delegate, from the first to the last")

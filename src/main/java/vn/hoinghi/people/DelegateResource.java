@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
@@ -87,6 +88,7 @@ public class DelegateResource {
     }
 
     @GET
+    @Audited(subject = "delegates")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT})
     @Operation(summary = "List or search delegates")
     public Page<DelegateView> listDelegates(
@@ -175,6 +177,7 @@ public class DelegateResource {
     }
 
     @GET
+    @Audited(subject = "delegates", id = "id")
     @Path("/{id}")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
     @Operation(summary = "Show a delegate")

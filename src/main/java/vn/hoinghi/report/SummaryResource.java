@@ -39,6 +39,8 @@ import vn.hoinghi.conference.Conferences;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -81,6 +83,7 @@ public class SummaryResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "conferences")
     @Produces({ReportFormat.JSON_TYPE, TableWorkbook.MEDIA_TYPE, ReportFormat.PDF_TYPE})
     @Operation(summary = "Show the figures of the conference")
     @APIResponse(
@@ -125,6 +128,7 @@ public class SummaryResource {
 
     @GET
     @Path("/versions/{number}")
+    @Audited(value = AuditKind.EXPORT, subject = "conferences")
     @Produces({ReportFormat.JSON_TYPE, TableWorkbook.MEDIA_TYPE, ReportFormat.PDF_TYPE})
     @Operation(summary = "Show the figures as they were kept")
     @APIResponse(

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.SecretToken;
+import vn.hoinghi.kernel.audit.Actor;
+import vn.hoinghi.kernel.audit.ActorKind;
 
 /** Gives a device its key: for its token, which is then spent, or for the key it has. */
 @Singleton
 public class InitialiseDevice {
 
     private final EntityManager entities;
+    private final Actor actor;
     private final OwnDevice own;
     private final Clock clock;
 
-    InitialiseDevice(EntityManager entities, OwnDevice own, Clock clock) {
+    InitialiseDevice(EntityManager entities, Actor actor, OwnDevice own, Clock clock) {
         this.entities = entities;
+        this.actor = actor;
         this.own = own;
         this.clock = clock;
     }
@@ -29,6 +33,7 @@ public class InitialiseDevice {
      */
     @Transactional
     public OwnDeviceView initialise(InitialisationRequest request) {
+        nameDevice(request);
         String key = DeviceKeys.fresh();
         List<?> initialised = entities.createNativeQuery(
                         "update devices set token_hash = null, token_expires_at = null, key_hash = :key,"
@@ -53,6 +58,14 @@ public class InitialiseDevice {
                     "It must be " + device.lowestAppVersion() + " or newer.");
         }
         return device.with(key);
+    }
+
+    /** Before anything is written, so that the audit trail says which it was. */
+    private void nameDevice(InitialisationRequest request) {
+        List<?> devices = entities.createNativeQuery("select id from devices where token_hash = :token", UUID.class)
+                .setParameter("token", SecretToken.hash(request.token()))
+                .getResultList();
+        devices.forEach(device -> actor.is(ActorKind.DEVICE, (UUID) device, "device " + device));
     }
 
     /**

@@ -23,6 +23,8 @@ import vn.hoinghi.checkin.devices.CurrentDevice;
 import vn.hoinghi.checkin.devices.DeviceRight;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Page;
 import vn.hoinghi.kernel.paging.PageRequest;
 
@@ -51,6 +53,7 @@ public class OfflineResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "check_in_lists", id = "list")
     @Path("/check-in-lists/{list}/snapshot")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DEVICE})
     @Operation(summary = "Take what is needed without network, all of it or what changed since")

@@ -1,6 +1,7 @@
 package vn.hoinghi.checkin.offline;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import vn.hoinghi.kernel.CurrentUser;
@@ -22,6 +23,7 @@ public class ResolveConflict {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 404 without such a conflict */
+    @Transactional
     public void resolve(UUID conferenceId, UUID scanId, String note) {
         boolean isKept = !database.rows(
                         "insert into conflict_resolutions (scan_id, note, resolved_by, resolved_at)"

@@ -25,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.jobs.Job;
 import vn.hoinghi.kernel.jobs.JobView;
 import vn.hoinghi.kernel.jobs.JobViews;
@@ -63,6 +65,7 @@ public class BadgeResource {
     }
 
     @GET
+    @Audited(subject = "delegates", id = "id")
     @Path("/delegates/{id}/badge")
     @Produces(PrintBadges.PDF)
     @Operation(summary = "Print a delegate's badge, a page of A6")
@@ -80,6 +83,7 @@ public class BadgeResource {
     }
 
     @POST
+    @Audited(value = AuditKind.EXPORT, subject = "delegates")
     @Path("/badges")
     @Idempotent
     @Limited(Scope.FILE)

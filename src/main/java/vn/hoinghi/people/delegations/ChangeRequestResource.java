@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -59,6 +60,7 @@ public class ChangeRequestResource {
     }
 
     @GET
+    @Audited(subject = "change_requests")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "List the changes asked of frozen delegations")
     public Page<ChangeRequestView> listChangeRequests(
@@ -74,6 +76,7 @@ public class ChangeRequestResource {
     }
 
     @GET
+    @Audited(subject = "change_requests", id = "id")
     @Path("/{id}")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Show a change asked of a frozen delegation")

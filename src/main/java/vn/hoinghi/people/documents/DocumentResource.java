@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.problem.Problem;
@@ -101,6 +102,7 @@ public class DocumentResource {
     }
 
     @GET
+    @Audited(subject = "documents", id = "document")
     @Path("/{document}/content")
     @Produces({"image/jpeg", "image/png", "application/pdf"})
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})

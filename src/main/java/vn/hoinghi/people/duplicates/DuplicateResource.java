@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.people.DelegateAccess;
 import vn.hoinghi.people.DelegateRequest;
@@ -47,6 +48,7 @@ public class DuplicateResource {
     }
 
     @GET
+    @Audited(subject = "delegates")
     @Path("/duplicates")
     @RolesAllowed(Role.Names.ORGANISER)
     @Operation(summary = "List pairs that look like one person, the surest first")
@@ -55,6 +57,7 @@ public class DuplicateResource {
     }
 
     @POST
+    @Audited(subject = "delegates")
     @Path("/candidates")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Operation(summary = "Show, before somebody is registered, who is there already and may be the same; saves nothing")

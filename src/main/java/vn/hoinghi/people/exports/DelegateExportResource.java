@@ -35,6 +35,8 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.AuditKind;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.limits.Limited;
 import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.problem.CommonProblem;
@@ -62,6 +64,7 @@ public class DelegateExportResource {
     }
 
     @GET
+    @Audited(value = AuditKind.EXPORT, subject = "delegates")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.FOCAL_POINT})
     @Produces({ExportFormat.XLSX_TYPE, ExportFormat.CSV_TYPE})
     @Limited(Scope.FILE)

@@ -29,6 +29,7 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.limits.Limited;
 import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.paging.Listing;
@@ -118,6 +119,7 @@ public class DelegateImportResource {
     }
 
     @GET
+    @Audited(subject = "delegate_imports", id = "id")
     @Path("/{id}")
     @Operation(summary = "Show an import")
     public RestResponse<ImportView> getDelegateImport(@PathParam("id") UUID id) {
@@ -126,6 +128,7 @@ public class DelegateImportResource {
     }
 
     @GET
+    @Audited(subject = "delegate_imports", id = "id")
     @Path("/{id}/duplicates")
     @Operation(summary = "List who of a file's new people may be registered already, or stand in it twice")
     public ImportDuplicates listDelegateImportDuplicates(@PathParam("id") UUID id) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;
@@ -39,6 +40,7 @@ public class DelegateImportRowResource {
     }
 
     @GET
+    @Audited(subject = "delegate_imports", id = "id")
     @Operation(summary = "List what the rows of an import do, cell by cell")
     public Page<ImportRowView> listDelegateImportRows(
             @PathParam("id") UUID id,

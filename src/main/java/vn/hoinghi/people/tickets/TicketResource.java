@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.Role;
+import vn.hoinghi.kernel.audit.Audited;
 import vn.hoinghi.kernel.web.Idempotent;
 import vn.hoinghi.people.DelegateAccess;
 import vn.hoinghi.people.ReasonRequest;
@@ -49,6 +50,7 @@ public class TicketResource {
     }
 
     @GET
+    @Audited(subject = "tickets", id = "id")
     @Path("/ticket")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
     @Operation(summary = "Show a delegate's ticket")
@@ -57,6 +59,7 @@ public class TicketResource {
     }
 
     @GET
+    @Audited(subject = "tickets", id = "id")
     @Path("/ticket.svg")
     @Produces("image/svg+xml")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import vn.hoinghi.kernel.SecretToken;
+import vn.hoinghi.kernel.audit.Actor;
+import vn.hoinghi.kernel.audit.ActorKind;
 import vn.hoinghi.programme.ProgrammeProblem;
 
 /** Takes a speaker's answer by personal link, once; their own page it shows until it expires. */
@@ -17,16 +19,21 @@ public class RedeemSpeakerLink {
     private static final String GOOD = " where token_hash = :hash and expires_at > :now and revoked_at is null";
 
     private final EntityManager entities;
+    private final Actor actor;
     private final Clock clock;
 
-    RedeemSpeakerLink(EntityManager entities, Clock clock) {
+    RedeemSpeakerLink(EntityManager entities, Actor actor, Clock clock) {
         this.entities = entities;
+        this.actor = actor;
         this.clock = clock;
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 401, the same for a link unknown, spent, expired or replaced */
     @Transactional
     public SpeakerView redeem(LinkAnswerRequest request) {
+        UUID speaker = only("select conference_id, delegate_id from speaker_links" + GOOD, request.token())
+                .get("delegate_id", UUID.class);
+        actor.is(ActorKind.LINK, speaker, "personal link");
         Tuple link = only(
                 "update speaker_links set redeemed_at = :now" + GOOD
                         + " and redeemed_at is null returning conference_id, delegate_id",

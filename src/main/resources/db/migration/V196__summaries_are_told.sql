@@ -1,0 +1,2 @@
+-- Who kept figures; the figures themselves stay where they are.
+select audit('summaries', '{figures}');
