@@ -62,6 +62,7 @@ class ContractTest {
                         "signIn",
                         "refresh",
                         "redeemLink",
+                        "askForLink",
                         "getConference",
                         "getProgramme",
                         "getPublicSpeaker",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -21,11 +22,13 @@ public class AuthResource {
 
     private final IssueTokens tokens;
     private final SignIn signIn;
+    private final AskForLink askForLink;
     private final HttpServerRequest request;
 
-    AuthResource(IssueTokens tokens, SignIn signIn, HttpServerRequest request) {
+    AuthResource(IssueTokens tokens, SignIn signIn, AskForLink askForLink, HttpServerRequest request) {
         this.tokens = tokens;
         this.signIn = signIn;
+        this.askForLink = askForLink;
         this.request = request;
     }
 
@@ -44,6 +47,16 @@ public class AuthResource {
     @Operation(summary = "Exchange a refresh token for new tokens")
     public RestResponse<TokenView> refresh(@NotNull @Valid RefreshRequest request) {
         return uncached(tokens.forRefreshToken(request));
+    }
+
+    @POST
+    @Path("/link")
+    @PermitAll
+    @Limited(Scope.LINK)
+    @Operation(summary = "Ask for another personal link by mail")
+    @APIResponse(responseCode = "204", description = "Whoever is invited by that address is sent one")
+    public void askForLink(@NotNull @Valid LinkAsked asked) {
+        askForLink.ask(asked);
     }
 
     @POST

@@ -54,8 +54,8 @@ public class InviteFocalPoint {
     private void retireUnredeemed(UUID organisationId, String email) {
         entities.createNativeQuery("update accounts a set deactivated_at = :now from invitations i"
                         + " where i.account_id = a.id and a.organisation_id = :organisation"
-                        + " and lower(a.email) = lower(:email) and a.deactivated_at is null"
-                        + " and i.redeemed_at is null and i.expires_at <= :now")
+                        + " and lower(a.email) = lower(:email) and a.deactivated_at is null and not i.asked_for"
+                        + " and i.redeemed_at is null and i.expires_at <= :now and a.last_sign_in_at is null")
                 .setParameter("now", clock.instant())
                 .setParameter("organisation", organisationId)
                 .setParameter("email", email)

@@ -6,7 +6,7 @@
  * role ({@code ck_accounts_scope}) and lies in the account's own conference ({@code fk_accounts_organisation},
  * {@code fk_accounts_delegate}). A refresh token is good once: it is deleted by the statement that reads it.
  * So is the link of an invitation: one guarded update redeems it. An address is invited once to an organisation
- * ({@code uq_accounts_email}), and each invitation has an account of its own ({@code uq_invitations_account}); of links and
+ * ({@code uq_accounts_email}), and each invitation of an organiser has an account of its own ({@code uq_invitations_account}); of links and
  * refresh tokens only digests are kept.
  *
  * <p>What was signed for an account holds in one generation of it ({@code begin_generation}, a trigger): closing it, or

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import vn.hoinghi.access.AskForLink;
 
 /** Looks into the outbox; every node does, and each mail is one node's. */
 @Singleton
@@ -14,13 +15,15 @@ public class MailWorker {
 
     private final MailSettings settings;
     private final RemindMeetings remind;
+    private final AskForLink links;
     private final Deliver deliver;
     private final MailChannel mails;
     private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    MailWorker(MailSettings settings, RemindMeetings remind, Deliver deliver, MailChannel mails) {
+    MailWorker(MailSettings settings, RemindMeetings remind, AskForLink links, Deliver deliver, MailChannel mails) {
         this.settings = settings;
         this.remind = remind;
+        this.links = links;
         this.deliver = deliver;
         this.mails = mails;
     }
@@ -40,6 +43,7 @@ public class MailWorker {
     /** All that is due; without a server mails wait. */
     public void workOnce() {
         remind.remind();
+        links.answer();
         if (settings.host().isPresent()) {
             deliver.all(mails);
         }

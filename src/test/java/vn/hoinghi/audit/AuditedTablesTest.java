@@ -29,6 +29,7 @@ class AuditedTablesTest extends ApiTest {
             Map.entry("refresh_tokens", "secrets; signing in is told of the account"),
             Map.entry("sign_in_failures", TECHNICAL),
             Map.entry("invitation_links", "secrets, made while a mail is sent"),
+            Map.entry("link_requests", "what anybody asked; the invitation that answers is followed"),
             Map.entry("delegate_events", LOG),
             Map.entry("proposal_events", LOG),
             Map.entry("precedence_versions", LOG),

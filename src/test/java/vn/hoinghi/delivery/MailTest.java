@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.access.AskForLink;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
@@ -61,6 +62,9 @@ class MailTest extends ApiTest {
 
     @Inject
     RemindMeetings remind;
+
+    @Inject
+    AskForLink links;
 
     @Inject
     Deliver deliver;
@@ -261,7 +265,7 @@ class MailTest extends ApiTest {
     @Test
     void keeps_mails_readable_where_there_is_no_server() {
         approvedDelegate(conference.organisation("PROVINCE"), "An", "an@hue.gov.vn");
-        MailWorker withoutServer = new MailWorker(asShipped(), remind, deliver, mails);
+        MailWorker withoutServer = new MailWorker(asShipped(), remind, links, deliver, mails);
 
         withoutServer.workOnce();
 
