@@ -30,14 +30,37 @@ class ApplyPlan {
 
     void apply(DelegateImport made) {
         DelegateImportRow last = null;
+        int batches = 0;
         for (List<DelegateImportRow> rows = DelegateImportRow.doingAfter(made.id, last);
                 !rows.isEmpty();
                 rows = DelegateImportRow.doingAfter(made.id, last)) {
             last = rows.get(rows.size() - 1);
             note(rows, write(made, rows));
             entities.clear();
+            if (batches++ == 0) {
+                countTables();
+            }
+        }
+        if (batches > 1) {
+            countTables();
         }
         checkNobodyCameMeanwhile(made.id);
+    }
+
+    /**
+     * Of rows just written the database knows nothing yet, and would look through all of them for each: when a foreign key
+     * is checked, which any index that begins with the conference seems good enough for, and in the last check. Its own
+     * counting sees none either, calls the table empty, and is held off until the end by this; so is that of another
+     * import, which therefore goes without instead of waiting.
+     */
+    private void countTables() {
+        boolean isAlone = (boolean) entities.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('counting delegates', 0))", Boolean.class)
+                .getSingleResult();
+        if (isAlone) {
+            entities.createNativeQuery("analyze delegates, delegate_import_rows")
+                    .executeUpdate();
+        }
     }
 
     private List<Delegate> write(DelegateImport made, List<DelegateImportRow> rows) {
@@ -116,8 +139,6 @@ class ApplyPlan {
      * by now those are seen who came after the plan was checked.
      */
     private void checkNobodyCameMeanwhile(UUID importId) {
-        // Of a large list just written the database knows nothing yet, and would look through it for each of its rows.
-        entities.createNativeQuery("analyze delegates, delegate_import_rows").executeUpdate();
         Object row = entities.createNativeQuery(
                         "select min(r.row_number) from delegate_import_rows r"
                                 + " join delegates mine on mine.id = r.delegate_id"
