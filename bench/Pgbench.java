@@ -62,7 +62,7 @@ final class Pgbench {
                     + share + " % 2\nselect 0, answer, fault from judge_scan('" + row.getString(1) + "', '" + phone.list()
                     + "', gen_random_uuid(), '" + ScanBench.prefix(people)
                     + "' || lpad(cast(cast(:who as int) as text), 25, '0'), (array['ENTRY', 'EXIT'])[cast(:way as int)],"
-                    + " now(), null, now(), 'bench', false, '" + phone.id() + "', '\\x" + row.getString(2)
+                    + " now(), null, now(), 'bench', '" + phone.id() + "', '\\x" + row.getString(2)
                     + "', null, 'TICKET', p_is_kept => true)\n";
         }
     }

@@ -24,8 +24,7 @@ import vn.hoinghi.kernel.problem.Problem;
 public class ScanJudge {
 
     private static final String ONE =
-            "select 0, answer, fault from judge_scan(?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?,"
-                    + " p_is_kept => ?)";
+            "select 0, answer, fault from judge_scan(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, p_is_kept => ?)";
     private static final String BATCH =
             "select index, answer, fault from judge_offline_scans(?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)";
     private static final String GROUP = "select 0, answer, fault from judge_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -8,7 +8,7 @@
  * its area (lists of an area share one lock); an identifier belongs to one scan ({@code pk_scans}); the log is append-only, and a
  * scan is undone once (triggers); only what happened offline is admitted against a reason ({@code ck_scans_judgement});
  * tickets are kept as hashes. Online scans are judged by the time of the server; offline ones have happened, are recorded
- * as of when they happened, and are classified ({@code ck_scans_classification}).
+ * as of when they happened, and are classified (the same constraint).
  */
 @NullMarked
 package vn.hoinghi.checkin;

@@ -108,7 +108,7 @@ class MergedAttendanceTest extends ApiTest {
                 entities,
                 () -> entities.createNativeQuery("select cast(answer as text) from check_in_lists l, judge_scan("
                                 + "l.conference_id, l.id, gen_random_uuid(), :ticket, 'ENTRY', now(), null, now(),"
-                                + " 'desk', false) where l.id = cast(:list as uuid)")
+                                + " 'desk') where l.id = cast(:list as uuid)")
                         .setParameter("ticket", duplicateTicket)
                         .setParameter("list", door.list)
                         .getSingleResult(),

@@ -210,7 +210,7 @@ class RevokedTicketTest extends ApiTest {
     private void judge(Door door, String ticket) {
         entities.createNativeQuery(
                         "select cast(answer as text) from check_in_lists l, judge_scan(l.conference_id, l.id,"
-                                + " gen_random_uuid(), :ticket, 'ENTRY', now(), null, now(), 'desk', false)"
+                                + " gen_random_uuid(), :ticket, 'ENTRY', now(), null, now(), 'desk')"
                                 + " where l.id = cast(:list as uuid)")
                 .setParameter("ticket", ticket)
                 .setParameter("list", door.list)

@@ -201,7 +201,7 @@ class ScanRaceTest extends ApiTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select judge_scan(l.conference_id, l.id, gen_random_uuid(), '" + tickets.get(0)
-                    + "', 'ENTRY', now(), null, now(), 'desk', false) from check_in_lists l where l.id = '" + door.list
+                    + "', 'ENTRY', now(), null, now(), 'desk') from check_in_lists l where l.id = '" + door.list
                     + "'");
             change = CompletableFuture.supplyAsync(
                     () -> door.conference.organiser.put(door.path(""), 0, Door.body(Map.of("capacity", 1))));

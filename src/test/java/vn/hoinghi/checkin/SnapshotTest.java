@@ -161,7 +161,7 @@ class SnapshotTest extends ApiTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select judge_scan(l.conference_id, l.id, gen_random_uuid(), '" + tickets.get(0)
-                    + "', 'ENTRY', now(), null, now(), 'desk', false) from check_in_lists l where l.id = '" + door.list
+                    + "', 'ENTRY', now(), null, now(), 'desk') from check_in_lists l where l.id = '" + door.list
                     + "'");
             door.enter(tickets.get(1));
             CompletableFuture.runAsync(() -> phone.take(door.desk, door.list, 1000))
