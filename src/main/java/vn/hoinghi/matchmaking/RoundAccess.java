@@ -38,24 +38,28 @@ public class RoundAccess {
 
     // Only identifiers are read: the entities themselves are read again under a lock where they matter.
     private UUID existing(UUID roundId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r.id from Round r where r.conferenceId = :conference and r.id = :round", UUID.class)
                 .setParameter("conference", conference.id())
                 .setParameter("round", roundId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     private UUID partyOf(UUID roundId, UUID organisation) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select p.id from Party p where p.conferenceId = :conference and p.roundId = :round"
                                 + " and p.organisationId = :organisation",
                         UUID.class)
                 .setParameter("conference", conference.id())
                 .setParameter("round", roundId)
                 .setParameter("organisation", organisation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }

@@ -1,8 +1,6 @@
 package vn.hoinghi.matchmaking;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
@@ -11,11 +9,15 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Shows meetings with their tables and with who sits, in two queries however many they are. */
+/** Shows meetings with their tables and with who sits, in one query however many they are. */
 @Singleton
 public class ShowMeetings {
+
+    private static final String SEATS = "select m.id as meeting_id, t.table_id, s.party_id, c.id, c.full_name"
+            + " from meetings m left join table_seats t on t.meeting_id = m.id"
+            + " left join (sitters s join delegate_cards c on c.id = s.delegate_id) on s.meeting_id = m.id"
+            + " where m.id in (:meetings) order by c.given_key, c.full_name, c.id";
 
     private final EntityManager entities;
 
@@ -31,18 +33,11 @@ public class ShowMeetings {
         if (meetings.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = meetings.stream().map(meeting -> meeting.id).toList();
-        Map<UUID, UUID> tables = tables(ids);
-        Map<UUID, List<MeetingView.Member>> members = members(ids);
+        Map<UUID, List<Tuple>> seats =
+                seats(meetings.stream().map(meeting -> meeting.id).toList());
         return meetings.stream()
-                .map(meeting ->
-                        MeetingView.of(meeting, tables.get(meeting.id), members.getOrDefault(meeting.id, List.of())))
+                .map(meeting -> view(meeting, seats.getOrDefault(meeting.id, List.of())))
                 .toList();
-    }
-
-    private Map<UUID, UUID> tables(List<UUID> meetings) {
-        return rows("select meeting_id, table_id from table_seats where meeting_id in (:meetings)", meetings)
-                .collect(toMap(row -> row.get("meeting_id", UUID.class), row -> row.get("table_id", UUID.class)));
     }
 
     /** Who sits at these meetings, by meeting. */
@@ -50,25 +45,30 @@ public class ShowMeetings {
         if (meetings.isEmpty()) {
             return Map.of();
         }
-        return rows(
-                        "select s.meeting_id, s.party_id, c.id, c.full_name from sitters s"
-                                + " join delegate_cards c on c.id = s.delegate_id"
-                                + " where s.meeting_id in (:meetings) order by c.given_key, c.full_name, c.id",
-                        meetings)
-                .collect(groupingBy(
-                        row -> row.get("meeting_id", UUID.class),
-                        mapping(
-                                row -> new MeetingView.Member(
-                                        row.get("party_id", UUID.class),
-                                        row.get("id", UUID.class),
-                                        row.get("full_name", String.class)),
-                                toList())));
+        return seats(meetings).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, meeting -> membersOf(meeting.getValue())));
     }
 
-    @SuppressWarnings("unchecked")
-    private Stream<Tuple> rows(String query, List<UUID> meetings) {
-        return entities.createNativeQuery(query, Tuple.class)
+    /** By meeting a row for each who sits, or one where nobody does. */
+    private Map<UUID, List<Tuple>> seats(List<UUID> meetings) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(SEATS, Tuple.class)
                 .setParameter("meetings", meetings)
-                .getResultStream();
+                .getResultList();
+        return rows.stream().collect(groupingBy(row -> row.get("meeting_id", UUID.class)));
+    }
+
+    private static MeetingView view(Meeting meeting, List<Tuple> seats) {
+        return MeetingView.of(meeting, seats.get(0).get("table_id", UUID.class), membersOf(seats));
+    }
+
+    private static List<MeetingView.Member> membersOf(List<Tuple> seats) {
+        return seats.stream()
+                .filter(seat -> seat.get("id") != null)
+                .map(seat -> new MeetingView.Member(
+                        seat.get("party_id", UUID.class),
+                        seat.get("id", UUID.class),
+                        seat.get("full_name", String.class)))
+                .toList();
     }
 }
