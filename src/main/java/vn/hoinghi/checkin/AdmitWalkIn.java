@@ -12,7 +12,6 @@ import vn.hoinghi.people.AccreditDelegate;
 import vn.hoinghi.people.DelegateStatus;
 import vn.hoinghi.people.DelegateView;
 import vn.hoinghi.people.RegisterDelegate;
-import vn.hoinghi.people.tickets.TicketView;
 import vn.hoinghi.people.tickets.Tickets;
 
 /** Registers somebody at the desk within their organisation's places, approves them where the desk may, and scans them. */
@@ -45,28 +44,33 @@ public class AdmitWalkIn {
     }
 
     /**
-     * All of it or nothing.
+     * All of it or nothing, and once: the same request again gets the same answer.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 409 where the organisation has no place left, or the scan's identifier is
      *     of another
      */
     @Transactional
     public WalkInView admit(UUID conferenceId, String conferenceCode, UUID listId, WalkInRequest request) {
+        ScanJudge.WalkIn walkIn =
+                judge.knownWalkIn(listId, request).orElseGet(() -> admitNew(conferenceId, listId, request));
+        return new WalkInView(
+                walkIn.delegate(),
+                walkIn.status(),
+                tickets.current(conferenceCode, walkIn.delegate()),
+                "/api/v1/conferences/" + conferenceCode + "/check-in-lists/" + listId + "/people/" + walkIn.delegate()
+                        + "/badge",
+                view(walkIn.answer()));
+    }
+
+    private ScanJudge.WalkIn admitNew(UUID conferenceId, UUID listId, WalkInRequest request) {
         DelegateView registered = register.register(conferenceId, request.delegate());
         if (mayApprove()) {
             registered = accredit.accredit(conferenceId, registered.id(), "*", DelegateStatus.APPROVED, null);
         }
-        TicketView ticket = tickets.current(conferenceCode, registered.id());
         ScanRequest scan = new ScanRequest(null, registered.id(), ScanType.ENTRY, request.scannedAt(), null);
         String answer =
                 judge.walkIn(conferenceId, listId, request.scanId(), scan).answerOrProblem();
-        return new WalkInView(
-                registered.id(),
-                registered.status(),
-                ticket,
-                "/api/v1/conferences/" + conferenceCode + "/check-in-lists/" + listId + "/people/" + registered.id()
-                        + "/badge",
-                view(answer));
+        return new ScanJudge.WalkIn(registered.id(), registered.status(), answer);
     }
 
     /** A device where an organiser said so; of accounts the organiser's, whose office approves. */

@@ -61,10 +61,11 @@ public class CheckInListResource {
     }
 
     @GET
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DEVICE})
     @Operation(summary = "List the check-in lists")
     public Page<CheckInListView> listCheckInLists(
             @Valid @BeanParam PageRequest page, @QueryParam("sort") @Nullable String sort) {
+        device.checkMaySee(null);
         return new Listing<>(entities, CheckInList.class)
                 .where("e.conferenceId = :conference", "conference", conference.id())
                 .page(page, sort, ORDERS, CheckInListView::of);
@@ -85,9 +86,10 @@ public class CheckInListResource {
 
     @GET
     @Path("/{list}")
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DEVICE})
     @Operation(summary = "Show a check-in list")
     public RestResponse<CheckInListView> getCheckInList(@PathParam("list") UUID list) {
+        device.checkMaySee(list);
         CheckInListView view = CheckInListView.of(CheckInList.get(conference.id(), list));
         return Versions.ok(view, view.version());
     }

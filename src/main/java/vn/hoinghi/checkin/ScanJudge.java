@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.checkin.devices.CurrentDevice;
@@ -15,6 +16,7 @@ import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.OneStatement;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Problem;
+import vn.hoinghi.people.DelegateStatus;
 
 /**
  * The judge is {@code judge_scan} in the database: one statement for a scan, one for a batch, one for a delegation; whether
@@ -28,6 +30,10 @@ public class ScanJudge {
     private static final String BATCH =
             "select index, answer, fault from judge_offline_scans(?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)";
     private static final String GROUP = "select 0, answer, fault from judge_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String WALK_IN = "select s.delegate_id, d.status, s.answer from scans s"
+            + " join delegates d on d.id = s.delegate_id where s.id = ? and s.list_id = ? and s.source = 'WALK_IN'"
+            + " and d.organisation_id = ? and d.full_name = ?";
 
     private final OneStatement database;
     private final ObjectMapper json;
@@ -95,6 +101,34 @@ public class ScanJudge {
     /** Judges the entry of somebody who has just been registered. */
     Judgement walkIn(UUID conferenceId, UUID listId, UUID scanId, ScanRequest scan) {
         return one(conferenceId, listId, scanId, scan, "WALK_IN", true);
+    }
+
+    /**
+     * Somebody who came unregistered and was judged.
+     *
+     * @param answer a {@link ScanView} as JSON
+     */
+    record WalkIn(UUID delegate, DelegateStatus status, String answer) {}
+
+    /** Whom that request has admitted already; waits for whoever is about it at this moment, in the transaction of the caller. */
+    Optional<WalkIn> knownWalkIn(UUID listId, WalkInRequest request) {
+        database.rows(
+                "select pg_advisory_xact_lock(hashtextextended('walk-in ' || ?, 0))",
+                row -> 0,
+                request.scanId().toString());
+        return database
+                .rows(
+                        WALK_IN,
+                        row -> new WalkIn(
+                                row.getObject(1, UUID.class),
+                                DelegateStatus.valueOf(row.getString(2)),
+                                row.getString(3)),
+                        request.scanId(),
+                        listId,
+                        request.delegate().organisation(),
+                        request.delegate().fullName())
+                .stream()
+                .findFirst();
     }
 
     /** Says how a scan would be judged, and keeps nothing. */

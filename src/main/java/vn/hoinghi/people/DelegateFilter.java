@@ -75,7 +75,9 @@ public class DelegateFilter {
         }
         DelegateSearch search = DelegateSearch.of(entities, words);
         Listing<Delegate> exact = search.exactly(narrowed(entities, conferenceId, onlyOrganisation, known));
-        return exact.isEmpty() ? search.nearly(narrowed(entities, conferenceId, onlyOrganisation, known)) : exact;
+        return exact.isEmpty()
+                ? search.nearly(entities, conferenceId, () -> narrowed(entities, conferenceId, onlyOrganisation, known))
+                : exact;
     }
 
     private Listing<Delegate> narrowed(

@@ -2,10 +2,15 @@ package vn.hoinghi.people;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.hoinghi.kernel.paging.Listing;
 
 /** Words by which delegates are looked for, folded first, so that queries hold plain words that an index serves. */
@@ -13,6 +18,9 @@ record DelegateSearch(String[] words) {
 
     /** An index of trigrams says nothing of shorter words: asked for them, it is read from end to end. */
     private static final int INDEXED = 3;
+
+    /** What may be mistyped; numbers and references are meant as they are. */
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,20}");
 
     /** A telephone number as people write it. */
     private static final Pattern NUMBER = Pattern.compile("\\+?[(\\d][\\d ().-]{4,}");
@@ -45,15 +53,52 @@ record DelegateSearch(String[] words) {
         return ranked(listing);
     }
 
-    /** Those in whom all the words or something much like them stand. */
-    Listing<Delegate> nearly(Listing<Delegate> listing) {
+    /**
+     * Those in whom the words stand, or such as may have been meant by them: by those that nobody has where these alone lead to
+     * somebody, else by any.
+     */
+    Listing<Delegate> nearly(EntityManager entities, UUID conference, Supplier<Listing<Delegate>> listings) {
+        List<List<String>> near = Arrays.stream(words)
+                .map(word -> near(entities, conference, word))
+                .toList();
+        Listing<Delegate> unknownAlone =
+                meant(listings.get(), at -> near.get(at).contains(words[at]) ? List.of(words[at]) : near.get(at));
+        return unknownAlone.isEmpty() ? meant(listings.get(), near::get) : unknownAlone;
+    }
+
+    private static List<String> near(EntityManager entities, UUID conference, String word) {
+        if (!WORD.matcher(word).matches()) {
+            return List.of();
+        }
+        String[] near =
+                (String[]) entities.createNativeQuery("select near_words(:conference, :word, :swapped)", String[].class)
+                        .setParameter("conference", conference)
+                        .setParameter("word", word)
+                        .setParameter("swapped", swapped(word))
+                        .getSingleResult();
+        return List.of(near);
+    }
+
+    private Listing<Delegate> meant(Listing<Delegate> listing, IntFunction<List<String>> near) {
         for (int at = 0; at < words.length; at++) {
+            List<String> alternatives = near.apply(at);
+            String word = words[at];
+            // Shorter ones are no help to the index, and parts of words are not meant by them.
+            Stream<String> expressions = Stream.concat(
+                    alternatives.stream().map(other -> "\\m" + other + "\\M"),
+                    word.length() < INDEXED && !alternatives.isEmpty() ? Stream.of() : Stream.of(literal(word)));
+            boolean isIndexed =
+                    word.length() >= INDEXED && alternatives.stream().allMatch(other -> other.length() >= INDEXED);
             listing.where(
-                    "function('matches_word', " + text(at) + ", :word" + at + ", function('string_to_array', :swapped"
-                            + at + ", ' ')) = true",
-                    Map.of("word" + at, words[at], "swapped" + at, swapped(words[at])));
+                    "function('matches_expression', " + (isIndexed ? "e.search" : "concat(e.search, '')") + ", :near"
+                            + at + ") = true",
+                    Map.of("near" + at, expressions.collect(Collectors.joining("|"))));
         }
         return ranked(listing);
+    }
+
+    private static String literal(String word) {
+        return word.replaceAll("([^a-z0-9])", "\\\\$1");
     }
 
     private String text(int at) {
@@ -77,15 +122,10 @@ record DelegateSearch(String[] words) {
         return word.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    /** Patterns of the word with two neighbours in the other order, as fingers do; none for what is no word. */
-    private static String swapped(String word) {
-        if (!word.matches("[a-z]{4,20}")) {
-            return "";
-        }
+    /** The word with two neighbours in the other order, as fingers do. */
+    private static String[] swapped(String word) {
         return IntStream.range(0, word.length() - 1)
-                .filter(at -> word.charAt(at) != word.charAt(at + 1))
-                .mapToObj(at -> "%" + word.substring(0, at) + word.charAt(at + 1) + word.charAt(at)
-                        + word.substring(at + 2) + "%")
-                .collect(Collectors.joining(" "));
+                .mapToObj(at -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2))
+                .toArray(String[]::new);
     }
 }

@@ -6,7 +6,7 @@
  * <p>In SQL: a ticket code belongs to one person ({@code uq_delegates_ticket_code}), a reference to one of an organisation
  * ({@code uq_delegates_reference}); what became of a delegate is written by a trigger and never changed ({@code
  * delegate_events}); names are kept as given, composed ({@code human_text}); lists are sorted by given name in Vietnamese
- * order, searched folded ({@code matches_word}, {@code search_rank}), and told as deltas by transaction ({@code
+ * order, searched folded ({@code near_words}, {@code search_rank}), and told as deltas by transaction ({@code
  * changed_xid}), to each organisation its own.
  */
 @NullMarked

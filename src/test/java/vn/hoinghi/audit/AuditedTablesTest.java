@@ -35,6 +35,8 @@ class AuditedTablesTest extends ApiTest {
             Map.entry("precedence_versions", LOG),
             Map.entry("tickets", LOG + "; its key is the secret"),
             Map.entry("scans", LOG),
+            Map.entry("scan_groups", LOG),
+            Map.entry("search_words", DERIVED),
             Map.entry("mails", LOG),
             Map.entry("notices", LOG),
             Map.entry("attendances", "made of scans"),

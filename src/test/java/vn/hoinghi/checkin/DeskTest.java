@@ -201,6 +201,47 @@ class DeskTest extends ApiTest {
     }
 
     @Test
+    void lets_those_alone_in_again_who_were_meant_when_a_group_came() {
+        Door door = Door.of(aConference());
+        door.tickets(2);
+        String group = Door.id();
+        Map<String, Object> body = Map.of("organisation", door.organisation, "scannedAt", Instant.now());
+        Response first = success(door.desk.put(door.path("/groups/" + group), body), 200);
+        door.ticket();
+
+        assertThat(success(door.desk.put(door.path("/groups/" + group), body), 200)
+                        .asString())
+                .isEqualTo(first.asString());
+        String another = door.conference.organisation("PROVINCE");
+        problem(
+                door.desk.put(
+                        door.path("/groups/" + group), Map.of("organisation", another, "scannedAt", Instant.now())),
+                "scan-id-reused",
+                409);
+        problem(
+                door.desk.put(
+                        door.path("/groups/" + Door.id()),
+                        Map.of("organisation", aConference().organisation("PROVINCE"), "scannedAt", Instant.now())),
+                "not-found",
+                404);
+        assertThat(door.status().<Integer>path("inside")).isEqualTo(2);
+    }
+
+    @Test
+    void registers_whoever_came_unregistered_once_however_often_it_is_asked() {
+        Door door = Door.of(aConference());
+        Map<String, Object> body = walkIn(door);
+
+        List<Response> answers = Race.of(8, runner -> door.desk.post(door.path("/walk-ins"), body));
+        Map<String, Object> another = new HashMap<>(body);
+        another.put("delegate", TestConference.delegateBody(door.organisation, "Hồ Văn Mười"));
+
+        assertThat(answers).allSatisfy(answer -> success(answer, 201));
+        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
+        problem(door.desk.post(door.path("/walk-ins"), another), "scan-id-reused", 409);
+    }
+
+    @Test
     void finds_people_by_name_and_scans_them_without_their_ticket() {
         Door door = Door.of(aConference());
         Door desk = door.withDevice("DESK");

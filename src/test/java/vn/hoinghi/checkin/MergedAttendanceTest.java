@@ -92,6 +92,19 @@ class MergedAttendanceTest extends ApiTest {
         assertThat(door.enter(keptTicket).<String>path("firstEntry.scanId")).isEqualTo(first.<String>path("scanId"));
     }
 
+    @Test
+    void is_in_the_room_that_was_entered_last() {
+        Door one = door.another(Map.of("area", "tang-2"));
+        Door other = door.another(Map.of("area", "tang-2"));
+        one.enter(keptTicket);
+        other.enter(duplicateTicket);
+
+        success(merge(), 200);
+
+        assertThat(one.status().<Integer>path("inside")).isZero();
+        assertThat(other.status().<Integer>path("inside")).isEqualTo(1);
+    }
+
     @RepeatedTest(5)
     void has_one_attendance_of_somebody_who_is_merged_while_being_scanned() throws SQLException {
         List<Response> answers = Race.of(

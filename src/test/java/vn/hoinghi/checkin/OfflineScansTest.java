@@ -135,21 +135,6 @@ class OfflineScansTest extends ApiTest {
     }
 
     @Test
-    void gives_a_scan_whose_answer_was_lost_the_same_answer_in_a_batch() {
-        Door door = Door.of(aConference());
-        String ticket = door.ticket();
-        String id = Door.id();
-        door.enter(ticket);
-        door.scan(id, ticket, "ENTRY");
-
-        Response answer = door.handIn(List.of(offline(id, ticket, "ENTRY", 5)));
-
-        assertThat(answer.<String>path("items[0].result")).isEqualTo("REFUSED");
-        assertThat(answer.<String>path("items[0].reason")).isEqualTo("ALREADY_IN");
-        assertThat(answer.<Boolean>path("items[0].conflict")).isNull();
-    }
-
-    @Test
     void takes_a_late_entry_for_the_first_and_marks_that_the_ticket_was_used_twice() {
         Door door = Door.of(aConference());
         String ticket = door.ticket();

@@ -30,6 +30,9 @@ public class AttendanceFigures {
             + " from attendances a join delegate_cards c on c.id = a.delegate_id where a.list_id = ?"
             + " and a.inside = coalesce(?, a.inside) and a.delegate_id > ? order by a.delegate_id limit ?";
 
+    private static final String COUNT =
+            "select count(*) from attendances a where a.list_id = ? and a.inside = coalesce(?, a.inside)";
+
     private static final String MISSING =
             "select p.organisation_id, min(c.organisation_code), min(c.organisation_kind),"
                     + " min(cast(c.organisation_name_vi as text)), min(cast(c.organisation_name_en as text)),"
@@ -67,7 +70,7 @@ public class AttendanceFigures {
     Page<AttendeeView> attendees(UUID listId, @Nullable Boolean inside, PageRequest request) {
         UUID after = request.cursor == null
                 ? new UUID(0, 0)
-                : (UUID) Cursor.read(request.cursor, SIGNATURE, List.of(UUID.class))
+                : (UUID) Cursor.read(request.cursor, SIGNATURE + listId, List.of(UUID.class))
                         .get(0);
         List<AttendeeView> found = database.rows(
                 ATTENDEES, AttendanceFigures::attendee, clock.instant(), listId, inside, after, request.size() + 1);
@@ -77,9 +80,13 @@ public class AttendanceFigures {
                 shown,
                 hasMore
                         ? Cursor.write(
-                                SIGNATURE, List.of(shown.get(shown.size() - 1).delegate()))
+                                SIGNATURE + listId,
+                                List.of(shown.get(shown.size() - 1).delegate()))
                         : null,
-                null);
+                request.total
+                        ? database.rows(COUNT, row -> row.getLong(1), listId, inside)
+                                .get(0)
+                        : null);
     }
 
     private static AttendeeView attendee(ResultSet row) throws SQLException {

@@ -62,6 +62,13 @@ public class CurrentDevice {
         }
     }
 
+    /** {@link #checkMay} of what every device may see, of its own lists alone where it has some. */
+    public void checkMaySee(@Nullable UUID list) {
+        if (id() != null) {
+            refuse(fault(user.conferenceId(), id(), keyHash(), ANY, list));
+        }
+    }
+
     /** {@link #checkMay} of whoever is asking now, to be asked after this request is over. */
     public Runnable stillMay(DeviceRight right) {
         UUID device = id();

@@ -31,9 +31,11 @@ class Conflicts {
             + " from scans s left join conflict_resolutions r on r.scan_id = s.id where s.conference_id = ?"
             + " and s.classification in ('REPEAT', 'DUPLICATE_OTHER_DEVICE', 'SHOULD_HAVE_BEEN_REFUSED')";
 
-    private static final String PAGE = ASKED + " and s.seq > ? and s.list_id = coalesce(?, s.list_id)"
+    private static final String NARROWED = ASKED + " and s.seq > ? and s.list_id = coalesce(?, s.list_id)"
             + " and s.classification = coalesce(?, s.classification)"
-            + " and (r.scan_id is not null) = coalesce(?, r.scan_id is not null) order by s.seq limit ?";
+            + " and (r.scan_id is not null) = coalesce(?, r.scan_id is not null)";
+
+    private static final String PAGE = NARROWED + " order by s.seq limit ?";
 
     private final OneStatement database;
     private final ObjectMapper json;
@@ -54,15 +56,28 @@ class Conflicts {
     /** A page, in the order in which they came in. */
     Page<ConflictView> page(UUID conferenceId, Filter filter, PageRequest request) {
         long after = request.cursor == null ? 0 : position(request.cursor);
+        String classification =
+                filter.classification() == null ? null : filter.classification().name();
         List<Numbered> found = database.rows(
                 PAGE,
                 this::view,
                 conferenceId,
                 after,
                 filter.list(),
-                filter.classification() == null ? null : filter.classification().name(),
+                classification,
                 filter.resolved(),
                 request.size() + 1);
+        Long total = request.total
+                ? database.rows(
+                                "select count(*) from (" + NARROWED + ") every",
+                                row -> row.getLong(1),
+                                conferenceId,
+                                0L,
+                                filter.list(),
+                                classification,
+                                filter.resolved())
+                        .get(0)
+                : null;
         boolean hasMore = found.size() > request.size();
         List<Numbered> shown = hasMore ? found.subList(0, request.size()) : found;
         return new Page<>(
@@ -71,7 +86,7 @@ class Conflicts {
                         ? Cursor.write(
                                 SIGNATURE, List.of(shown.get(shown.size() - 1).seq()))
                         : null,
-                null);
+                total);
     }
 
     ConflictView get(UUID conferenceId, UUID scanId) {

@@ -27,12 +27,23 @@ final class WrittenTimes {
     static SimpleModule module() {
         return new SimpleModule("written-times")
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DAY, LocalDate::parse))
-                .addDeserializer(
-                        Instant.class,
-                        new Written<>(
-                                Instant.class,
-                                INSTANT,
-                                text -> OffsetDateTime.parse(text).toInstant()));
+                .addDeserializer(Instant.class, new Written<>(Instant.class, INSTANT, WrittenTimes::instant));
+    }
+
+    /** @throws IllegalArgumentException where it is not as RFC 3339 writes it */
+    static Instant parameter(String written) {
+        try {
+            if (INSTANT.matcher(written).matches()) {
+                return instant(written);
+            }
+        } catch (DateTimeException unreadable) {
+            // Told below, like a year out of range.
+        }
+        throw new IllegalArgumentException("no instant: " + written);
+    }
+
+    private static Instant instant(String written) {
+        return OffsetDateTime.parse(written).toInstant();
     }
 
     private static final class Written<T> extends StdScalarDeserializer<T> {

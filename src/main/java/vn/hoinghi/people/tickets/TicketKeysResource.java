@@ -22,7 +22,8 @@ public class TicketKeysResource {
     }
 
     @GET
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE})
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.FOCAL_POINT, Role.Names.DELEGATE, Role.Names.DEVICE
+    })
     @Operation(summary = "List the public keys of signed tickets, as a JWK Set")
     public TicketKeySet listTicketKeys() {
         conference.id();
