@@ -209,11 +209,11 @@ public class Delegate extends PanacheEntityBase implements Signed {
      * Takes from a duplicate what is not known here, and lets it go. Whether approval is to come with it, which needs the
      * place that the duplicate leaves.
      */
-    public boolean absorb(Delegate duplicate) {
+    public @Nullable DelegateStatus absorb(Delegate duplicate) {
         if (status == DelegateStatus.MERGED || duplicate.status == DelegateStatus.MERGED) {
             throw PeopleProblem.ALREADY_MERGED.problem();
         }
-        boolean takesApproval = duplicate.status == DelegateStatus.APPROVED && status != DelegateStatus.APPROVED;
+        DelegateStatus taken = duplicate.status.isNearerThan(status) ? duplicate.status : null;
         title = title == null ? duplicate.title : title;
         position = position == null ? duplicate.position : position;
         formOfAddress = formOfAddress == null ? duplicate.formOfAddress : formOfAddress;
@@ -224,16 +224,16 @@ public class Delegate extends PanacheEntityBase implements Signed {
         answers = all;
         duplicate.status = DelegateStatus.MERGED;
         duplicate.mergedIntoId = id;
-        return takesApproval;
+        return taken;
     }
 
     /** Takes what only one row can have, once the duplicate is gone: its reference, and the approval that it had. */
-    public void succeed(Delegate duplicate, boolean takesApproval) {
+    public void succeed(Delegate duplicate, @Nullable DelegateStatus taken) {
         if (reference == null && organisationId.equals(duplicate.organisationId)) {
             reference = duplicate.reference;
         }
-        if (takesApproval) {
-            status = DelegateStatus.APPROVED;
+        if (taken != null) {
+            status = taken;
             statusReason = null;
         }
     }

@@ -11,6 +11,20 @@ public enum DelegateStatus {
     /** The row turned out to be of somebody who was there already. */
     MERGED;
 
+    /** Whether somebody of this status is nearer to coming than one of the other: of two rows of one person it is this that holds. */
+    public boolean isNearerThan(DelegateStatus other) {
+        return nearness() > other.nearness();
+    }
+
+    private int nearness() {
+        return switch (this) {
+            case APPROVED -> 3;
+            case PENDING -> 2;
+            case WAITING -> 1;
+            case DECLINED, WITHDRAWN, MERGED -> 0;
+        };
+    }
+
     /** Whether the office may move somebody from here to there. */
     public boolean canBecome(DelegateStatus next) {
         return switch (this) {

@@ -13,7 +13,7 @@ public final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** The number in E.164, or null where nobody could call it. */
+    /** The number in E.164, or null where nobody could call it, or an extension would be dialled after it. */
     public static @Nullable String parse(@Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
@@ -21,7 +21,10 @@ public final class PhoneNumbers {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(written, HOME);
-            return numbers.isValidNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;
+            // An extension would be lost, and somebody else be called.
+            return numbers.isValidNumber(number) && !number.hasExtension()
+                    ? numbers.format(number, PhoneNumberFormat.E164)
+                    : null;
         } catch (NumberParseException unreadable) {
             return null;
         }

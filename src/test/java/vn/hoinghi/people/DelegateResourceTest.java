@@ -224,4 +224,41 @@ class DelegateResourceTest extends ApiTest {
         problem(conference.delegateAccount(another).get(conference.path("/delegates/" + id)), "not-found", 404);
         problem(conference.delegateAccount(another).get(conference.path("/delegates")), "forbidden", 403);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200d", "\u00ad", "\u3164", "\u2800", "\u115f", "\u034f", "\u200b\u200d"})
+    void refuses_a_name_of_which_nothing_is_seen(String name) {
+        TestConference conference = aConference();
+
+        Response answer = conference.organiser.post(
+                conference.path("/delegates"), delegateBody(conference.organisation("PROVINCE"), name));
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/fullName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"024 3825 1234 ext 12", "0912345678x9", "+842438251234;ext=5"})
+    void refuses_a_number_whose_extension_would_be_lost(String phone) {
+        TestConference conference = aConference();
+        Map<String, Object> body = delegateBody(conference.organisation("PROVINCE"), "Lê Văn Tám");
+        body.put("phone", phone);
+
+        Response answer = conference.organiser.post(conference.path("/delegates"), body);
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/phone");
+    }
+
+    @Test
+    void names_the_question_whose_answer_is_too_long() {
+        TestConference conference = aConference();
+        Map<String, Object> body = delegateBody(conference.organisation("PROVINCE"), "Lê Văn Tám");
+        body.put("answers", Map.of("hotel", "x".repeat(1001)));
+
+        Response answer = conference.organiser.post(conference.path("/delegates"), body);
+
+        problem(answer, "invalid-request", 422);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/answers/hotel");
+    }
 }

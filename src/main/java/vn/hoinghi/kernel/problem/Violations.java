@@ -66,6 +66,8 @@ final class Violations {
             } else if (node.getKind() != ElementKind.METHOD) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
+                } else if (node.getKey() != null) {
+                    pointer.append('/').append(escaped(node.getKey().toString()));
                 }
                 if (node.getKind() == ElementKind.PROPERTY) {
                     Optional<String> parameter = ParameterNames.of(violation.getLeafBean(), node.getName());
@@ -77,6 +79,11 @@ final class Violations {
             }
         }
         return pointer.toString();
+    }
+
+    /** As RFC 6901 writes a name in a pointer. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static boolean isOnReturnValue(ConstraintViolation<?> violation) {

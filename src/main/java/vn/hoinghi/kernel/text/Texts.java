@@ -2,18 +2,26 @@ package vn.hoinghi.kernel.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Normalises text at the boundary, so that equality in the database means what a reader sees. */
 public final class Texts {
 
+    /** Marks without a letter, signs that steer others, and the letters and the pattern of Braille that are blank. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{M}\\s\\u115f\\u1160\\u3164\\uffa0\\u2800]*");
+
     private Texts() {}
 
-    /** NFC (UAX #15), without blanks at the ends; no-break spaces count as blanks, spaces of no width as nothing. */
+    /**
+     * NFC (UAX #15), without blanks at the ends; no-break spaces count as blanks, spaces of no width as nothing, and so does a
+     * text of which nothing would be seen.
+     */
     public static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
                 .replaceAll("[\u200b\u2060\ufeff]", "")
                 .strip();
+        return UNSEEN.matcher(plain).matches() ? "" : plain;
     }
 
     /** As {@link #normalised}, with every run of blanks inside made one: for names, which sheets pad with blanks. */

@@ -11,6 +11,7 @@ import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.web.Versions;
 import vn.hoinghi.people.Delegate;
+import vn.hoinghi.people.DelegateStatus;
 import vn.hoinghi.people.DelegateView;
 
 /** Makes one person of two rows, or says that they are two. */
@@ -24,7 +25,7 @@ public class MergeDelegates {
     }
 
     /**
-     * Merges the duplicate into the one that is kept: what the kept one lacks comes from it, approval too, and its tickets
+     * Merges the duplicate into the one that is kept: what the kept one lacks comes from it, the status that is nearer to coming too, and its tickets
      * lead to the kept one.
      *
      * @throws vn.hoinghi.kernel.problem.Problem 409 {@code delegate-engaged} where the duplicate chairs, speaks or meets
@@ -41,10 +42,10 @@ public class MergeDelegates {
         if (duplicate.version != request.duplicateVersion()) {
             throw CommonProblem.STALE_VERSION.problem();
         }
-        boolean takesApproval = kept.absorb(duplicate);
+        DelegateStatus taken = kept.absorb(duplicate);
         // First the place and the reference of the duplicate are free, then the kept one may need them.
         Delegate.flush();
-        kept.succeed(duplicate, takesApproval);
+        kept.succeed(duplicate, taken);
         Delegate.flush();
         return DelegateView.withContact(kept);
     }

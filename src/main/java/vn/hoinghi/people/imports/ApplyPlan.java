@@ -180,6 +180,19 @@ class ApplyPlan {
             }
             entities.clear();
         }
+        remember(made);
+    }
+
+    /** Whoever is again as an import before this one left them, is so to that import: it can be undone too. */
+    private void remember(DelegateImport undone) {
+        entities.createNativeQuery("update delegate_import_rows r set delegate_version = d.version"
+                        + " from delegate_import_rows u join delegates d on d.id = u.delegate_id, delegate_imports i"
+                        + " where u.import_id = :undone and u.action = 'CHANGE' and r.delegate_id = u.delegate_id"
+                        + " and r.delegate_version = cast(u.plan ->> 'version' as bigint) and i.id = r.import_id"
+                        + " and i.conference_id = :conference and i.state = 'CONFIRMED' and i.id <> u.import_id")
+                .setParameter("undone", undone.id)
+                .setParameter("conference", undone.conferenceId)
+                .executeUpdate();
     }
 
     private void undo(DelegateImportRow row, @Nullable Delegate delegate) {

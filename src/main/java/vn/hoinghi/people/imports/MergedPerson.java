@@ -41,8 +41,11 @@ final class MergedPerson {
 
     /** The column in which a part of the request stands. */
     static String fieldAt(Path path) {
-        String[] steps = path.toString().split("[.\\[]");
+        String[] steps = path.toString().split("[.\\[\\]]+");
         String field = steps[0];
+        if ("answers".equals(field) && steps.length > 1) {
+            return SheetFields.ANSWERS + steps[1];
+        }
         return Column.of(field + "En").isPresent() && path.toString().endsWith(".en") ? field + "En" : field;
     }
 

@@ -61,10 +61,13 @@ abstract class Sheet implements Closeable {
     protected abstract Iterator<SheetRow> rows();
 
     private static void checkStorable(SheetRow row) {
-        if (!row.cells().stream().allMatch(Texts::isStorable)) {
-            throw notReadable(
-                    "Dòng " + row.number() + " có ký tự không hợp lệ.",
-                    "Row " + row.number() + " has an invalid character.");
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!Texts.isStorable(row.cells().get(place))) {
+                String column = ImportColumn.letter(place);
+                throw notReadable(
+                        "Ô " + column + row.number() + " có ký tự không hợp lệ.",
+                        "Cell " + column + row.number() + " has an invalid character.");
+            }
         }
     }
 

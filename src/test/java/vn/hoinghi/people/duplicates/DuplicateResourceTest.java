@@ -115,6 +115,21 @@ class DuplicateResourceTest extends ApiTest {
     }
 
     @Test
+    void keeps_who_still_comes_whichever_row_is_kept() {
+        String kept = register(here, "Lê Văn Tám", null);
+        String duplicate = register(here, "Le Van Tam", null);
+        success(
+                conference.organiser.put(
+                        conference.path("/delegates/" + kept + "/withdrawal"), 0, Map.of("reason", "nhầm")),
+                200);
+
+        Response merged = success(merge(kept, 1, duplicate, 0), 200);
+
+        assertThat(merged.<String>path("status")).isEqualTo("PENDING");
+        assertThat(merged.<String>path("statusReason")).isNull();
+    }
+
+    @Test
     void merges_within_a_full_quota() {
         String kept = register(here, "Trần Thị Én", null);
         String duplicate = register(here, "Tran Thi En", null);
