@@ -2,12 +2,12 @@
 -- that are a letter away. It keeps words that nobody has any more: they find nobody.
 create extension if not exists fuzzystrmatch;
 
--- Words may stand here twice: a key would make whoever registers somebody wait for a long import that brings the same word.
+-- What people mistype, and nothing that an expression would take for a sign. Words may stand here twice: a key would make whoever registers somebody wait for a long import that brings the same word.
 create table search_words (
   conference_id uuid not null,
   word          text not null,
   constraint fk_search_words_conference foreign key (conference_id) references conferences (id),
-  constraint ck_search_words_word check (word ~ '^[a-z]{2,20}$')
+  constraint ck_search_words_word check (word ~ '^[a-z][a-z''-]{1,19}$')
 );
 create index ix_search_words_word on search_words (conference_id, word);
 
@@ -15,7 +15,7 @@ create function keep_search_words() returns trigger language plpgsql as $$
 begin
   insert into search_words (conference_id, word)
   select distinct d.conference_id, w.word from changed d cross join lateral regexp_split_to_table(d.search, '\s+') w (word)
-   where w.word ~ '^[a-z]{2,20}$'
+   where w.word ~ '^[a-z][a-z''-]{1,19}$'
      and not exists (select from search_words k where k.conference_id = d.conference_id and k.word = w.word);
   return null;
 end $$;
@@ -26,7 +26,7 @@ create trigger keep_changed_search_words after update on delegates
 
 insert into search_words (conference_id, word)
 select distinct d.conference_id, w.word from delegates d cross join lateral regexp_split_to_table(d.search, '\s+') w (word)
- where w.word ~ '^[a-z]{2,20}$';
+ where w.word ~ '^[a-z][a-z''-]{1,19}$';
 
 -- The words that may have been meant: a letter more, less or another, two of them in long words, or two neighbours changed.
 create function near_words(p_conference uuid, p_word text, p_swapped text[]) returns text[] language sql stable as $$

@@ -8,7 +8,9 @@
  * its area (lists of an area share one lock); an identifier belongs to one scan ({@code pk_scans}); the log is append-only, and a
  * scan is undone once (triggers); only what happened offline is admitted against a reason ({@code ck_scans_judgement});
  * tickets are kept as hashes. Online scans are judged by the time of the server; offline ones have happened, are recorded
- * as of when they happened, and are classified (the same constraint).
+ * as of when they happened, by what was so then, and are classified (the same constraint). Of a scan that a phone judged by
+ * itself, since the answer was lost, its deed is the fact ({@code judge_one}). A group is those who were meant when it came
+ * ({@code scan_groups}); who is inside when a list ends leaves ({@code close_list}).
  */
 @NullMarked
 package vn.hoinghi.checkin;
