@@ -2,7 +2,8 @@
 -- that are a letter away. It keeps words that nobody has any more: they find nobody.
 create extension if not exists fuzzystrmatch;
 
--- What people mistype, and nothing that an expression would take for a sign. Words may stand here twice: a key would make whoever registers somebody wait for a long import that brings the same word.
+-- What people mistype, and nothing that an expression would take for a sign. Words may stand here twice: a key would make
+-- whoever registers somebody wait for a long import that brings the same word.
 create table search_words (
   conference_id uuid not null,
   word          text not null,
@@ -14,15 +15,14 @@ create index ix_search_words_word on search_words (conference_id, word);
 create function keep_search_words() returns trigger language plpgsql as $$
 begin
   insert into search_words (conference_id, word)
-  select distinct d.conference_id, w.word from changed d cross join lateral regexp_split_to_table(d.search, '\s+') w (word)
+  select distinct new.conference_id, w.word from regexp_split_to_table(new.search, '\s+') w (word)
    where w.word ~ '^[a-z][a-z''-]{1,19}$'
-     and not exists (select from search_words k where k.conference_id = d.conference_id and k.word = w.word);
+     and not exists (select from search_words k where k.conference_id = new.conference_id and k.word = w.word);
   return null;
 end $$;
-create trigger keep_search_words after insert on delegates
-  referencing new table as changed for each statement execute function keep_search_words();
+create trigger keep_search_words after insert on delegates for each row execute function keep_search_words();
 create trigger keep_changed_search_words after update on delegates
-  referencing new table as changed for each statement execute function keep_search_words();
+  for each row when (old.search is distinct from new.search) execute function keep_search_words();
 
 insert into search_words (conference_id, word)
 select distinct d.conference_id, w.word from delegates d cross join lateral regexp_split_to_table(d.search, '\s+') w (word)
