@@ -129,7 +129,11 @@ class JobsTest extends ApiTest {
         String id = start(conference, request, "organiser");
         assertThat(isRunning.await(30, TimeUnit.SECONDS)).isTrue();
 
-        silence(id);
+        // A heartbeat of the first run may come between, and make it be alive again.
+        for (int tries = 0; tries < 200 && kind.runsOf(request) < 2; tries++) {
+            silenceFirstRun(id);
+            Thread.sleep(50);
+        }
         awaitEnd(conference, id);
 
         assertThat(kind.runsOf(request)).isEqualTo(2);
@@ -262,8 +266,8 @@ class JobsTest extends ApiTest {
         return id.toString();
     }
 
-    private void silence(String id) {
-        update("update jobs set heartbeat_at = now() - interval '2 minutes' where id = '" + id + "'");
+    private void silenceFirstRun(String id) {
+        update("update jobs set heartbeat_at = now() - interval '2 minutes' where attempts = 1 and id = '" + id + "'");
     }
 
     private void update(String sql) {
