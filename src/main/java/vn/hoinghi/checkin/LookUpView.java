@@ -11,5 +11,6 @@ public record LookUpView(
         @Nullable ScanReason reason,
         @Nullable @Size(max = 10) List<ScanWarning> warnings,
         ScanView.@Nullable ScannedDelegate delegate,
+        @Nullable @Size(max = 20) String seat,
         ScanView.@Nullable FirstEntry firstEntry,
         Instant receivedAt) {}

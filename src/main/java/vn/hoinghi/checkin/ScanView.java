@@ -18,6 +18,7 @@ import vn.hoinghi.people.OrganisationCard;
  * @param classification of a scan that was handed in later
  * @param warnings what the door should know though it is no reason against the scan
  * @param delegate absent where the ticket is unknown
+ * @param seat where they sit, by the plan of the list
  * @param firstEntry present where the person is in already, or was
  */
 public record ScanView(
@@ -28,6 +29,7 @@ public record ScanView(
         @Nullable ScanClassification classification,
         @Nullable @Size(max = 10) List<ScanWarning> warnings,
         @Nullable ScannedDelegate delegate,
+        @Nullable @Size(max = 20) String seat,
         @Nullable FirstEntry firstEntry,
         Instant receivedAt) {
 

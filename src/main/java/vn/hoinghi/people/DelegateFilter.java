@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.paging.Listing;
@@ -74,10 +75,8 @@ public class DelegateFilter {
             return narrowed(entities, conferenceId, onlyOrganisation, known);
         }
         DelegateSearch search = DelegateSearch.of(entities, words);
-        Listing<Delegate> exact = search.exactly(narrowed(entities, conferenceId, onlyOrganisation, known));
-        return exact.isEmpty()
-                ? search.nearly(entities, conferenceId, () -> narrowed(entities, conferenceId, onlyOrganisation, known))
-                : exact;
+        Supplier<Listing<Delegate>> narrowed = () -> narrowed(entities, conferenceId, onlyOrganisation, known);
+        return search.exactly(narrowed.get()).otherwise(() -> search.nearly(entities, conferenceId, narrowed));
     }
 
     private Listing<Delegate> narrowed(

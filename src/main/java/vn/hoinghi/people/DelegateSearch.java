@@ -61,9 +61,8 @@ record DelegateSearch(String[] words) {
         List<List<String>> near = Arrays.stream(words)
                 .map(word -> near(entities, conference, word))
                 .toList();
-        Listing<Delegate> unknownAlone =
-                meant(listings.get(), at -> near.get(at).contains(words[at]) ? List.of(words[at]) : near.get(at));
-        return unknownAlone.isEmpty() ? meant(listings.get(), near::get) : unknownAlone;
+        return meant(listings.get(), at -> near.get(at).contains(words[at]) ? List.of(words[at]) : near.get(at))
+                .otherwise(() -> meant(listings.get(), near::get));
     }
 
     private static List<String> near(EntityManager entities, UUID conference, String word) {

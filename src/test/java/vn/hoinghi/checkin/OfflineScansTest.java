@@ -1,5 +1,7 @@
 package vn.hoinghi.checkin;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoinghi.checkin.Door.offline;
 import static vn.hoinghi.kernel.testing.Expect.problem;
@@ -10,9 +12,14 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.ApiTest;
 
 @QuarkusTest
@@ -195,6 +202,96 @@ class OfflineScansTest extends ApiTest {
         assertThat(late.<List<String>>path("items.result")).containsExactly("ADMITTED", "ADMITTED");
         assertThat(Duration.between(Instant.parse(known.path("firstEntry.at")), Instant.now()))
                 .isBetween(Duration.ofHours(23), Duration.ofHours(25));
+    }
+
+    /**
+     * Scans that need no other of their batch are judged together, but where the list is a room of an area: there each is
+     * judged for itself. Both say the same, and leave the same people inside.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void judges_a_batch_as_its_scans_one_by_one(long seed) {
+        Random random = new Random(seed);
+        Map<String, Object> rules = Map.of(
+                "capacity",
+                5 + random.nextInt(8),
+                "softCapacity",
+                random.nextBoolean(),
+                "allowsReentry",
+                random.nextBoolean(),
+                "categories",
+                List.of("MEMBER"),
+                "closesAt",
+                Instant.now().minusSeconds(430),
+                "graceMinutes",
+                4);
+        Door together = Door.of(aConference(), rules);
+        Map<String, Object> area = new HashMap<>(rules);
+        area.put("area", "mot-phong");
+        Door apart = together.another(area);
+        List<String> tickets = new ArrayList<>(together.tickets(9));
+        tickets.add(
+                together.conference.ticketOf(together.conference.pendingDelegate(together.organisation, "Lê Thị Na")));
+        tickets.add("nobody's");
+
+        for (int batch = 0; batch < 4; batch++) {
+            Instant sentAt = Instant.now();
+            List<Map<String, Object>> scans = new ArrayList<>();
+            for (int number = 0; number < 4 + random.nextInt(9); number++) {
+                Map<String, Object> scan = new HashMap<>(offline(
+                        Door.id(),
+                        tickets.get(random.nextInt(tickets.size())),
+                        random.nextInt(3) == 0 ? "EXIT" : "ENTRY",
+                        0));
+                scan.put("scannedAt", sentAt.minusSeconds(60 * random.nextInt(15)));
+                if (random.nextInt(6) == 0) {
+                    scan.put("refusedFor", "NOT_APPROVED");
+                }
+                scans.add(scan);
+            }
+
+            String said = said(together, sentAt, scans);
+
+            assertThat(said).isEqualTo(said(apart, sentAt, withOtherIdentifiers(scans)));
+            assertThat(attendees(together)).isEqualTo(attendees(apart));
+            assertThat(entries(together))
+                    .usingElementComparator((one, other) ->
+                            Duration.between(one, other).abs().toSeconds() < 20 ? 0 : one.compareTo(other))
+                    .isEqualTo(entries(apart));
+        }
+    }
+
+    private static String said(Door door, Instant sentAt, List<?> scans) {
+        Response answer = success(door.desk.post(door.path("/scans"), Map.of("sentAt", sentAt, "scans", scans)), 200);
+        return Stream.of("status", "result", "reason", "classification", "conflict", "warnings")
+                .map(field -> field + answer.path("items." + field))
+                .collect(joining("\n"));
+    }
+
+    private static List<Map<String, Object>> withOtherIdentifiers(List<Map<String, Object>> scans) {
+        return scans.stream()
+                .map(scan -> {
+                    Map<String, Object> other = new HashMap<>(scan);
+                    other.put("scanId", Door.id());
+                    return other;
+                })
+                .toList();
+    }
+
+    private static List<String> attendees(Door door) {
+        Response answer = success(door.desk.get(door.path("/attendees")), 200);
+        return answer.<List<Map<String, Object>>>path("items").stream()
+                .map(attendee -> attendee.get("delegate") + " " + attendee.get("isInside")
+                        + (attendee.get("lastExitAt") == null ? "" : " left"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Instant> entries(Door door) {
+        return success(door.desk.get(door.path("/attendees")), 200).<List<Map<String, String>>>path("items").stream()
+                .sorted(comparing(attendee -> attendee.get("delegate")))
+                .map(attendee -> Instant.parse(attendee.get("firstEntryAt")))
+                .toList();
     }
 
     @Test

@@ -32,11 +32,33 @@ public final class Cursor {
         }
     }
 
+    /**
+     * Whether it is a word of that list.
+     *
+     * @throws Problem 400 where it is of none
+     */
+    static boolean isOf(String cursor, String signature) {
+        try {
+            List<String> parts = parts(cursor);
+            return !parts.isEmpty() && signature.equals(parts.get(0));
+        } catch (IllegalArgumentException | JsonProcessingException unreadable) {
+            throw invalid();
+        }
+    }
+
+    private static List<String> parts(String cursor) throws JsonProcessingException {
+        String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        List<String> parts = JSON.readValue(json, new TypeReference<List<String>>() {});
+        if (parts == null || parts.contains(null)) {
+            throw new IllegalArgumentException("Not made by us");
+        }
+        return parts;
+    }
+
     /** @throws Problem 400 where it is no word for a row of that list */
     public static List<Object> read(String cursor, String signature, List<Class<?>> types) {
         try {
-            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<String> parts = JSON.readValue(json, new TypeReference<List<String>>() {});
+            List<String> parts = parts(cursor);
             if (parts.size() != types.size() + 1 || !parts.get(0).equals(signature)) {
                 throw invalid();
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class Listing<E> {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private Order.@Nullable Key rank;
     private Map<String, Object> rankParameters = Map.of();
+    private @Nullable Supplier<Listing<E>> alternative;
 
     public Listing(EntityManager entities, Class<E> type) {
         this.entities = entities;
@@ -69,6 +71,12 @@ public final class Listing<E> {
         return this;
     }
 
+    /** Where nothing answers the conditions, that list is asked for instead; its cursors lead on in it. */
+    public Listing<E> otherwise(Supplier<Listing<E>> other) {
+        alternative = other;
+        return this;
+    }
+
     /** The page asked for, each row shown by {@code view}. */
     public <V> Page<V> page(PageRequest request, @Nullable String sort, Order<E> orders, Function<E, V> view) {
         return page(request, sort, orders).map(view);
@@ -78,11 +86,17 @@ public final class Listing<E> {
     public Page<E> page(PageRequest request, @Nullable String sort, Order<E> orders) {
         boolean isRanked = rank != null && (sort == null || sort.isBlank());
         Order.Chosen order = isRanked ? orders.first(Objects.requireNonNull(rank)) : orders.choose(sort);
+        if (alternative != null && request.cursor != null && !Cursor.isOf(request.cursor, signature(order))) {
+            return alternative.get().page(request, sort, orders);
+        }
         TypedQuery<Object[]> query = query(request, order);
         if (isRanked) {
             rankParameters.forEach(query::setParameter);
         }
         List<Object[]> found = query.setMaxResults(request.size() + 1).getResultList();
+        if (alternative != null && request.cursor == null && found.isEmpty()) {
+            return alternative.get().page(request, sort, orders);
+        }
         boolean hasMore = found.size() > request.size();
         List<Object[]> shown = hasMore ? found.subList(0, request.size()) : found;
         String next = hasMore ? cursorAfter(shown.get(shown.size() - 1), order) : null;
@@ -91,14 +105,16 @@ public final class Listing<E> {
 
     /** All of it by a cursor of the database, within the caller's transaction; the caller closes it. */
     public Stream<E> stream(Order<E> orders) {
+        if (alternative != null && isEmpty()) {
+            return alternative.get().stream(orders);
+        }
         return query(new PageRequest(), orders.choose(null))
                 .setHint("org.hibernate.fetchSize", FETCHED_AT_ONCE)
                 .getResultStream()
                 .map(row -> type.cast(row[0]));
     }
 
-    /** Whether nothing answers the conditions. */
-    public boolean isEmpty() {
+    private boolean isEmpty() {
         TypedQuery<UUID> query = entities.createQuery(select("e.id", conditions), UUID.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(1).getResultList().isEmpty();
