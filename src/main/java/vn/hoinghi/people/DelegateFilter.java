@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.paging.Listing;
@@ -74,9 +73,8 @@ public class DelegateFilter {
         if (words == null || words.isBlank()) {
             return narrowed(entities, conferenceId, onlyOrganisation, known);
         }
-        DelegateSearch search = DelegateSearch.of(entities, words);
-        Supplier<Listing<Delegate>> narrowed = () -> narrowed(entities, conferenceId, onlyOrganisation, known);
-        return search.exactly(narrowed.get()).otherwise(() -> search.nearly(entities, conferenceId, narrowed));
+        return DelegateSearch.of(entities, words)
+                .in(conferenceId, () -> narrowed(entities, conferenceId, onlyOrganisation, known));
     }
 
     private Listing<Delegate> narrowed(

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.paging.Listing;
 
 /** Words by which delegates are looked for, folded first, so that queries hold plain words that an index serves. */
-record DelegateSearch(String[] words) {
+final class DelegateSearch {
 
     /** An index of trigrams says nothing of shorter words: asked for them, it is read from end to end. */
     private static final int INDEXED = 3;
@@ -22,17 +23,39 @@ record DelegateSearch(String[] words) {
     /** What may be mistyped; numbers and references are meant as they are. */
     private static final Pattern WORD = Pattern.compile("[a-z]{2,20}");
 
+    private static final Pattern INNER_SIGN = Pattern.compile("[\\p{L}\\p{N}][^\\p{L}\\p{N}]+[\\p{L}\\p{N}]");
+
     /** A telephone number as people write it. */
     private static final Pattern NUMBER = Pattern.compile("\\+?[(\\d][\\d ().-]{4,}");
 
     /** A ticket's code as it stands on badges, in groups, with letters that look like its digits; or signed, as scanned. */
     private static final Pattern TICKET = Pattern.compile("([0-9A-Za-z][ -]?){26}(\\..*)?");
 
+    private final EntityManager entities;
+    private final String[] words;
+    private final @Nullable String phone;
+
+    private DelegateSearch(EntityManager entities, String[] words, @Nullable String phone) {
+        this.entities = entities;
+        this.words = words;
+        this.phone = phone;
+    }
+
     static DelegateSearch of(EntityManager entities, String typed) {
         String folded = (String) entities.createNativeQuery("select fold(:typed)", String.class)
                 .setParameter("typed", plain(typed.strip()))
                 .getSingleResult();
-        return new DelegateSearch(folded.strip().split("\\s+"));
+        boolean isNumber = NUMBER.matcher(typed.strip()).matches();
+        return new DelegateSearch(entities, folded.strip().split("\\s+"), isNumber ? PhoneNumbers.parse(typed) : null);
+    }
+
+    /** Those it finds in the list, whoever has a whole telephone number before anybody who has it in something else. */
+    Listing<Delegate> in(UUID conference, Supplier<Listing<Delegate>> listings) {
+        Supplier<Listing<Delegate>> byWords =
+                () -> exactly(listings.get()).otherwise(() -> nearly(conference, listings));
+        return phone == null
+                ? byWords.get()
+                : listings.get().where("e.phone = :phone", "phone", phone).otherwise(byWords);
     }
 
     private static String plain(String typed) {
@@ -46,9 +69,11 @@ record DelegateSearch(String[] words) {
     }
 
     /** Those in whom all the words stand, each a condition of its own: so they are one pass through the index. */
-    Listing<Delegate> exactly(Listing<Delegate> listing) {
+    private Listing<Delegate> exactly(Listing<Delegate> listing) {
         for (int at = 0; at < words.length; at++) {
-            listing.where(text(at) + " like :word" + at + " escape '\\'", Map.of("word" + at, pattern(words[at])));
+            String word = indexed(words[at]);
+            String text = word.length() < INDEXED ? "concat(e.search, '')" : "e.search";
+            listing.where(text + " like :word" + at + " escape '\\'", Map.of("word" + at, pattern(word)));
         }
         return ranked(listing);
     }
@@ -57,15 +82,14 @@ record DelegateSearch(String[] words) {
      * Those in whom the words stand, or such as may have been meant by them: by those that nobody has where these alone lead to
      * somebody, else by any.
      */
-    Listing<Delegate> nearly(EntityManager entities, UUID conference, Supplier<Listing<Delegate>> listings) {
-        List<List<String>> near = Arrays.stream(words)
-                .map(word -> near(entities, conference, word))
-                .toList();
+    private Listing<Delegate> nearly(UUID conference, Supplier<Listing<Delegate>> listings) {
+        List<List<String>> near =
+                Arrays.stream(words).map(word -> near(conference, word)).toList();
         return meant(listings.get(), at -> near.get(at).contains(words[at]) ? List.of(words[at]) : near.get(at))
                 .otherwise(() -> meant(listings.get(), near::get));
     }
 
-    private static List<String> near(EntityManager entities, UUID conference, String word) {
+    private List<String> near(UUID conference, String word) {
         if (!WORD.matcher(word).matches()) {
             return List.of();
         }
@@ -100,8 +124,9 @@ record DelegateSearch(String[] words) {
         return word.replaceAll("([^a-z0-9])", "\\\\$1");
     }
 
-    private String text(int at) {
-        return words[at].length() < INDEXED ? "concat(e.search, '')" : "e.search";
+    /** As one word: to the index, a sign between two letters ends a word and begins another, which many more have. */
+    private static String indexed(String word) {
+        return INNER_SIGN.matcher(word).find() ? word.replaceAll("[^\\p{L}\\p{N}]", "") : word;
     }
 
     private Listing<Delegate> ranked(Listing<Delegate> listing) {
@@ -110,7 +135,8 @@ record DelegateSearch(String[] words) {
                 Arrays.stream(words).map(word -> "% " + escaped(word) + " %").toArray(String[]::new);
         return listing.rankedBy(
                 "cast(function('search_rank', e.folded, e.search, :typed, :patterns, :words) as Integer)",
-                Map.of("typed", String.join(" ", words), "patterns", patterns, "words", wholeWords));
+                Map.of("typed", String.join(" ", words), "patterns", patterns, "words", wholeWords),
+                "folded");
     }
 
     private static String pattern(String word) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.SentStatements;
 import vn.hoinghi.kernel.testing.TestConference;
@@ -138,9 +139,9 @@ class DelegateSearchTest extends ApiTest {
         Response second = conference.organiser.get(
                 conference.path("/delegates?q=minh&limit=9&cursor={cursor}"), first.<String>path("nextCursor"));
 
-        assertThat(first.<List<String>>path("items.fullName")).containsExactly("Minh", "Phạm Thị Minh Ánh");
+        assertThat(first.<List<String>>path("items.fullName")).containsExactly("Minh", "Lê Minh");
         assertThat(second.<List<String>>path("items.fullName"))
-                .containsExactly("Lê Minh", "Trần Mình Sáng", "Minhh Vũ");
+                .containsExactly("Phạm Thị Minh Ánh", "Trần Mình Sáng", "Minhh Vũ");
         assertThat(first.<Integer>path("total")).isEqualTo(5);
     }
 
@@ -159,6 +160,40 @@ class DelegateSearchTest extends ApiTest {
 
         assertThat(name.<List<String>>path("items.fullName")).startsWith("Mai Bảo Hòa");
         assertThat(position.<List<String>>path("items.id")).containsExactly(sought, estate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tb-16", "TB16", "tb-1", "Đoàn TB-16"})
+    void finds_words_with_a_sign_in_them_with_and_without_it(String typed) {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        Map<String, Object> body = delegateBody(organisation, "Đoàn Thị Én");
+        body.put("reference", "TB-16");
+        String sought = success(conference.organiser.post(conference.path("/delegates"), body), 201)
+                .path("id");
+        conference.pendingDelegate(organisation, "Lê Văn Tb 16");
+
+        Response found = conference.organiser.get(conference.path("/delegates?q={q}"), typed);
+
+        assertThat(found.<List<String>>path("items.id")).containsExactly(sought);
+    }
+
+    @Test
+    void finds_whoever_has_a_whole_telephone_number_alone_and_by_a_part_of_it_all_who_have_that() {
+        TestConference conference = aConference();
+        String organisation = conference.organisation("PROVINCE");
+        Map<String, Object> body = delegateBody(organisation, "Đoàn Thị Én");
+        body.put("phone", "0912345678");
+        success(conference.organiser.post(conference.path("/delegates"), body), 201);
+        Map<String, Object> other = delegateBody(organisation, "Lê Na");
+        other.put("reference", "0912345678-2");
+        success(conference.organiser.post(conference.path("/delegates"), other), 201);
+
+        Response whole = conference.organiser.get(conference.path("/delegates?q={q}"), "+84 912 345 678");
+        Response part = conference.organiser.get(conference.path("/delegates?q={q}"), "0912345");
+
+        assertThat(whole.<List<String>>path("items.fullName")).containsExactly("Đoàn Thị Én");
+        assertThat(part.<List<String>>path("items.fullName")).containsExactlyInAnyOrder("Đoàn Thị Én", "Lê Na");
     }
 
     @Test

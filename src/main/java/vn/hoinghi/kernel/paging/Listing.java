@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** One list of entities being asked for: conditions are added, then a page is taken. */
@@ -25,7 +26,7 @@ public final class Listing<E> {
     private final Class<E> type;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private Order.@Nullable Key rank;
+    private Order.@Nullable Chosen best;
     private Map<String, Object> rankParameters = Map.of();
     private @Nullable Supplier<Listing<E>> alternative;
 
@@ -64,9 +65,15 @@ public final class Listing<E> {
         return this;
     }
 
-    /** Where no order is asked for, the best come first: those with the least value of that JPQL expression. */
-    public Listing<E> rankedBy(String expression, Map<String, Object> values) {
-        rank = new Order.Key(expression, Integer.class);
+    /**
+     * Where no order is asked for, the best come first: those with the least value of that JPQL expression, and of equals by
+     * that attribute of theirs. It compares as bytes do, or whoever is one of ten thousand would be waited for.
+     */
+    public Listing<E> rankedBy(String expression, Map<String, Object> values, String attribute) {
+        best = new Order.Chosen(
+                "relevance",
+                false,
+                List.of(new Order.Key(expression, Integer.class), Order.key(attribute, String.class)));
         rankParameters = values;
         return this;
     }
@@ -84,13 +91,13 @@ public final class Listing<E> {
 
     /** The page asked for. */
     public Page<E> page(PageRequest request, @Nullable String sort, Order<E> orders) {
-        boolean isRanked = rank != null && (sort == null || sort.isBlank());
-        Order.Chosen order = isRanked ? orders.first(Objects.requireNonNull(rank)) : orders.choose(sort);
+        Order.Chosen order = best != null && (sort == null || sort.isBlank()) ? best : orders.choose(sort);
         if (alternative != null && request.cursor != null && !Cursor.isOf(request.cursor, signature(order))) {
             return alternative.get().page(request, sort, orders);
         }
-        TypedQuery<Object[]> query = query(request, order);
-        if (isRanked) {
+        // Those in order of rank are all put in order before the best are known: so they are read afterwards.
+        TypedQuery<Object[]> query = query(order == best ? "e.id" : "e", request, order);
+        if (order == best) {
             rankParameters.forEach(query::setParameter);
         }
         List<Object[]> found = query.setMaxResults(request.size() + 1).getResultList();
@@ -100,7 +107,18 @@ public final class Listing<E> {
         boolean hasMore = found.size() > request.size();
         List<Object[]> shown = hasMore ? found.subList(0, request.size()) : found;
         String next = hasMore ? cursorAfter(shown.get(shown.size() - 1), order) : null;
-        return new Page<>(shown.stream().map(row -> type.cast(row[0])).toList(), next, request.total ? count() : null);
+        List<Object> items = shown.stream().map(row -> row[0]).toList();
+        return new Page<>(
+                order == best ? read(items) : items.stream().map(type::cast).toList(),
+                next,
+                request.total ? count() : null);
+    }
+
+    /** In the order of the identifiers, without those that are there no more. */
+    private List<E> read(List<Object> ids) {
+        return entities.unwrap(Session.class).byMultipleIds(type).multiLoad(ids).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** All of it by a cursor of the database, within the caller's transaction; the caller closes it. */
@@ -108,7 +126,7 @@ public final class Listing<E> {
         if (alternative != null && isEmpty()) {
             return alternative.get().stream(orders);
         }
-        return query(new PageRequest(), orders.choose(null))
+        return query("e", new PageRequest(), orders.choose(null))
                 .setHint("org.hibernate.fetchSize", FETCHED_AT_ONCE)
                 .getResultStream()
                 .map(row -> type.cast(row[0]));
@@ -120,7 +138,7 @@ public final class Listing<E> {
         return query.setMaxResults(1).getResultList().isEmpty();
     }
 
-    private TypedQuery<Object[]> query(PageRequest request, Order.Chosen order) {
+    private TypedQuery<Object[]> query(String shown, PageRequest request, Order.Chosen order) {
         List<String> columns = Stream.concat(order.keys().stream().map(Order.Key::expression), Stream.of("e.id"))
                 .toList();
         String direction = order.descending() ? " desc" : "";
@@ -129,7 +147,7 @@ public final class Listing<E> {
             all.add(after(columns, order.descending()));
         }
         String ordering = columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
-        String what = "e, " + String.join(", ", columns);
+        String what = shown + ", " + String.join(", ", columns);
         TypedQuery<Object[]> query = entities.createQuery(select(what, all) + " order by " + ordering, Object[].class);
         parameters.forEach(query::setParameter);
         if (request.cursor != null) {

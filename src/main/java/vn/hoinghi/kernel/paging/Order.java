@@ -1,6 +1,5 @@
 package vn.hoinghi.kernel.paging;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,6 @@ public final class Order<E> {
 
     public static Key key(String attribute, Class<?> type) {
         return new Key("e." + attribute, type);
-    }
-
-    /** The usual order, and before it that expression. */
-    Chosen first(Key key) {
-        List<Key> keys = new ArrayList<>(List.of(key));
-        keys.addAll(orders.values().iterator().next());
-        return new Chosen("relevance", false, keys);
     }
 
     /** The order asked for as {@code name} or {@code -name}. */
