@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.kernel.web.Idempotent;
 
 /** The arrows of the house, and who may do what. */
 class ArchitectureTest {
@@ -64,6 +66,17 @@ class ArchitectureTest {
                         .check(CLASSES);
             }
         }
+    }
+
+    /** What was kept of an answer is given again as such, whatever the operation made it from. */
+    @Test
+    void operations_that_are_answered_once_give_whole_answers() {
+        methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .should()
+                .haveRawReturnType(RestResponse.class)
+                .check(CLASSES);
     }
 
     @Test

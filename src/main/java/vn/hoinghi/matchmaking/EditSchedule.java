@@ -48,7 +48,8 @@ public class EditSchedule {
         RoundSchedule schedule = input.schedule();
         ScheduleResult before = schedule.draft();
         schedule.checkFresh(input.basis());
-        if (input.pair(two.party(), two.otherParty()).isEmpty()) {
+        if (two.party().equals(two.otherParty())
+                || input.pair(two.party(), two.otherParty()).isEmpty()) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         Draft draft = Draft.of(input, before);

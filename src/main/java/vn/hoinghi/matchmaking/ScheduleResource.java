@@ -111,8 +111,8 @@ public class ScheduleResource {
     @Path("/{schedule}/stop")
     @Idempotent
     @Operation(summary = "Let a schedule that is being made end with the best that was found")
-    public ScheduleView stopSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
-        return track.stop(access.visit(round), id);
+    public RestResponse<ScheduleView> stopSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
+        return RestResponse.ok(track.stop(access.visit(round), id));
     }
 
     @PUT
@@ -154,7 +154,7 @@ public class ScheduleResource {
     @Path("/{schedule}/publication")
     @Idempotent
     @Operation(summary = "Publish a schedule: book, move and cancel its meetings, or nothing")
-    public ScheduleView publishSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
-        return publish.publish(access.visit(round), id);
+    public RestResponse<ScheduleView> publishSchedule(@PathParam("round") UUID round, @PathParam("schedule") UUID id) {
+        return RestResponse.ok(publish.publish(access.visit(round), id));
     }
 }

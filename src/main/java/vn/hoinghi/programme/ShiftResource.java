@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.Role;
@@ -30,9 +31,9 @@ public class ShiftResource {
     @POST
     @Idempotent
     @Operation(summary = "Move a session or a talk of the draft by some minutes, and what follows where asked")
-    public ShiftView shiftProgramme(
+    public RestResponse<ShiftView> shiftProgramme(
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ShiftRequest request) {
-        return shift.shift(conference.id(), ifMatch, request);
+        return RestResponse.ok(shift.shift(conference.id(), ifMatch, request));
     }
 
     @POST

@@ -84,9 +84,9 @@ public class FloorRequestResource {
     @Idempotent
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.DELEGATE})
     @Operation(summary = "Put the planned speakers of a talk, or of the whole session, on the list")
-    public FloorRequestList listPlannedSpeakers(
+    public RestResponse<FloorRequestList> listPlannedSpeakers(
             @PathParam("session") UUID session, @NotNull @Valid PlannedSpeakersRequest request) {
-        return planned.list(conference.id(), session, request);
+        return RestResponse.ok(planned.list(conference.id(), session, request));
     }
 
     @DELETE
@@ -101,8 +101,8 @@ public class FloorRequestResource {
     @Idempotent
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DELEGATE})
     @Operation(summary = "Put somebody elsewhere in the list; for who leads the session and the organiser")
-    public FloorRequestList placeFloorRequest(
+    public RestResponse<FloorRequestList> placeFloorRequest(
             @PathParam("session") UUID session, @PathParam("id") UUID id, @NotNull @Valid PlaceRequest request) {
-        return move.move(conference.id(), session, id, request.place());
+        return RestResponse.ok(move.move(conference.id(), session, id, request.place()));
     }
 }
