@@ -7,6 +7,7 @@ public enum MatchmakingProblem implements ProblemType {
     SLOT_TAKEN(409, "Bên được mời đã kín khung giờ này", "The other party is taken in this slot"),
     PARTY_BUSY(409, "Bên mời đã kín khung giờ này", "The asking party is taken in this slot"),
     TABLE_TAKEN(409, "Bàn đã có cuộc gặp khác", "The table is taken in this slot"),
+    TABLE_UNSUITABLE(409, "Bàn không phù hợp", "The table does not suit the meeting"),
     NOT_AVAILABLE(409, "Một bên không tham gia khung giờ này", "A party is not available in this slot"),
     LIMIT_REACHED(409, "Một bên đã đủ số cuộc gặp", "A party has all the meetings it takes", "ck_meetings_limit"),
     NOT_ALLOWED(

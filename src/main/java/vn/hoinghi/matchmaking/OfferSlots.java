@@ -3,6 +3,7 @@ package vn.hoinghi.matchmaking;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,11 @@ public class OfferSlots {
             CalendarProblem.PERSON_BUSY);
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    OfferSlots(EntityManager entities) {
+    OfferSlots(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** @param except a slot that is no news to the caller, as the one a meeting is to leave */
@@ -50,12 +53,14 @@ public class OfferSlots {
     List<FreeSlot> free(UUID round, UUID party, UUID otherParty, Instant from) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = entities.createNativeQuery(
-                        "select id, starts_at, ends_at from free_slots(:round, :party, :other, :from)" + " limit :most",
+                        "select id, starts_at, ends_at from free_slots(:round, :party, :other, :from, :now)"
+                                + " limit :most",
                         Tuple.class)
                 .setParameter("round", round)
                 .setParameter("party", party)
                 .setParameter("other", otherParty)
                 .setParameter("from", from)
+                .setParameter("now", clock.instant())
                 .setParameter("most", OFFERED + 1)
                 .getResultStream();
         return rows.map(row -> new FreeSlot(

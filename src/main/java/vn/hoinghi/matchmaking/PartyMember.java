@@ -53,4 +53,15 @@ public class PartyMember extends PanacheEntityBase {
     static List<PartyMember> of(Collection<UUID> parties) {
         return list("partyId in ?1 order by team, delegateId", parties);
     }
+
+    /** Those of them who come to the conference; who withdrew or was declined sits for nobody. */
+    @SuppressWarnings("unchecked")
+    static List<PartyMember> coming(Collection<UUID> parties) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from coming_members where party_id in (:parties) order by team, delegate_id",
+                        PartyMember.class)
+                .setParameter("parties", parties)
+                .getResultList();
+    }
 }

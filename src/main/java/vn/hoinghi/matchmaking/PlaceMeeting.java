@@ -57,6 +57,10 @@ public class PlaceMeeting {
                         table == null
                                 ? "No table that is large enough is free."
                                 : "Another meeting has this table then.");
+            case "TABLE_UNSUITABLE" ->
+                MatchmakingProblem.TABLE_UNSUITABLE.because(
+                        "Bàn không đủ chỗ cho những người dự, hoặc không có phiên dịch cần có.",
+                        "The table does not seat everybody, or has no interpretation where it is needed.");
             case "NOT_AVAILABLE" -> MatchmakingProblem.NOT_AVAILABLE.problem();
             default -> throw new IllegalStateException(lacking);
         };

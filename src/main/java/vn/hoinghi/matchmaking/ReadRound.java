@@ -62,17 +62,18 @@ public class ReadRound {
         List<Party> parties = Party.list("roundId = ?1 order by id", visit.roundId());
         List<Meeting> meetings = meetings(visit);
         List<UUID> ids = parties.stream().map(party -> party.id).toList();
-        List<PartyMember> members = ids.isEmpty() ? List.of() : PartyMember.of(ids);
+        List<PartyMember> members = ids.isEmpty() ? List.of() : PartyMember.coming(ids);
         List<Sitting> sittings = Sitting.of(visit, entities);
+        Set<UUID> begun = Slot.begun(slots, clock.instant());
         Set<UUID> stay = meetings.stream()
-                .filter(meeting -> stays(meeting, round, schedule.keep))
+                .filter(meeting -> begun.contains(meeting.slot.id) || stays(meeting, round, schedule.keep))
                 .map(meeting -> meeting.id)
                 .collect(toSet());
         List<Sitting> staying = sittings.stream()
                 .filter(sitting -> stay.contains(sitting.meeting()))
                 .toList();
         RoundTeams teams = new RoundTeams(
-                slots, members, engagements(visit, near(slots, buffer), members, meetings), staying, buffer);
+                slots, begun, members, engagements(visit, near(slots, buffer), members, meetings), staying, buffer);
         RoundTables tables = new RoundTables(
                 RoundTable.list("roundId = ?1 order by name, id", visit.roundId()), slots, parties, staying);
         RoundReading.Decided decided = new RoundReading.Decided(stay, schedule.keep.mends(), forbidden(visit), pins);

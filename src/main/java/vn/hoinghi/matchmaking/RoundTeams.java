@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,13 @@ import vn.hoinghi.matchmaking.scheduler.Participant;
  * Who sits for the parties of a round, and when they could come. Who sits for one party is counted in when its teams could
  * sit; who sits for several is a participant of their own.
  *
+ * @param begun slots in which nobody can be brought together any more
  * @param engagements what binds people otherwise than by the meetings that are planned
  * @param staying the teams whose meetings stay: there they sit, whatever was said since
  */
 record RoundTeams(
         List<Slot> slots,
+        Set<UUID> begun,
         List<PartyMember> members,
         List<Engagement> engagements,
         List<Sitting> staying,
@@ -34,7 +37,8 @@ record RoundTeams(
     }
 
     Participant participant(Party party) {
-        Set<UUID> notOffered = Unavailability.slotsOf(party.id);
+        Set<UUID> notOffered = new HashSet<>(Unavailability.slotsOf(party.id));
+        notOffered.addAll(begun);
         List<Long> teams = IntStream.rangeClosed(1, party.teams)
                 .mapToObj(team -> slotsOf(party, team, notOffered))
                 .toList();

@@ -1,5 +1,7 @@
 package vn.hoinghi.matchmaking;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Ids;
@@ -70,5 +73,17 @@ public class Slot extends PanacheEntityBase {
     /** The slots of the round, as the day goes. */
     static List<Slot> of(RoundVisit visit) {
         return list("roundId = ?1 and removedAt is null order by startsAt", visit.roundId());
+    }
+
+    /**
+     * The slots of a round that have begun by then, in which nobody can be brought together any more. None, where all have: a round
+     * that is over is gone through again, not held.
+     */
+    static Set<UUID> begun(List<Slot> slots, Instant now) {
+        Set<UUID> begun = slots.stream()
+                .filter(slot -> !slot.startsAt.isAfter(now))
+                .map(slot -> slot.id)
+                .collect(toSet());
+        return begun.size() == slots.size() ? Set.of() : begun;
     }
 }

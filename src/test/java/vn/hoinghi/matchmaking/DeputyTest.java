@@ -14,6 +14,7 @@ import vn.hoinghi.calendar.Calendar;
 import vn.hoinghi.conference.ConferenceCodes;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.TestConference;
 
 /** Who sits at meetings: the head, a deputy, or whom somebody puts there. */
 @QuarkusTest
@@ -85,6 +86,53 @@ class DeputyTest extends ApiTest {
         Response moved = success(round.move(byDeputy, slots.get(1)), 200);
 
         assertThat(sitting(moved)).containsExactly(mission.people().get(0));
+    }
+
+    @Test
+    void seats_a_deputy_for_a_head_who_withdraws_and_nobody_who_does_not_come() {
+        Mission mission = Mission.in(TestRound.in(aConference()));
+        TestRound round = mission.round();
+        Response meeting = success(round.book(round.party(), mission.party(), round.slot()), 201);
+
+        success(
+                round.organiser()
+                        .put(
+                                round.conference.path(
+                                        "/delegates/" + mission.people().get(0) + "/withdrawal"),
+                                1,
+                                Map.of("reason", "Bận")),
+                200);
+        Response next = success(round.book(round.party(), mission.party(), round.slot()), 201);
+
+        assertThat(sitting(round.show(meeting.path("id"))))
+                .hasSize(1)
+                .doesNotContain(mission.people().get(0));
+        assertThat(mission.people().subList(1, 3)).containsAll(sitting(round.show(meeting.path("id"))));
+        assertThat(mission.people().subList(1, 3)).containsAll(sitting(next));
+    }
+
+    @Test
+    void seats_a_substitute_for_whom_the_other_sat_for() {
+        TestRound round = TestRound.in(aConference());
+        String organisation = round.conference.organisation("MISSION_ABROAD");
+        String leaving = round.conference.delegate(organisation, "Trần Quốc Bảo");
+        String party = round.partyOf(organisation, leaving);
+        Response meeting = success(round.book(round.party(), party, round.slot()), 201);
+
+        String coming = success(
+                        round.organiser()
+                                .put(
+                                        round.conference.path("/delegates/" + leaving + "/substitution"),
+                                        1,
+                                        Map.of(
+                                                "delegate",
+                                                TestConference.delegateBody(organisation, "Lê Thị Thay"),
+                                                "reason",
+                                                "Đổi người")),
+                        200)
+                .path("id");
+
+        assertThat(sitting(round.show(meeting.path("id")))).containsExactly(coming);
     }
 
     @Test

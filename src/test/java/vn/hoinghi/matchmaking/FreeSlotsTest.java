@@ -7,6 +7,8 @@ import static vn.hoinghi.kernel.testing.Expect.success;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +85,52 @@ class FreeSlotsTest extends ApiTest {
         assertThat(offered(booked)).containsExactly(slots.get(3));
         problem(moved, "table-taken", 409);
         assertThat(offered(moved)).containsExactly(slots.get(3));
+    }
+
+    /** Of a day that has begun, what is over is neither offered nor given to those who wait nor planned. */
+    @Test
+    void brings_nobody_together_in_a_slot_that_has_begun() {
+        TestRound round = TestRound.in(aConference());
+        List<String> slots = Stream.of(-180L, -10L, 60L, 120L, 180L)
+                .map(minutes -> slotIn(round, minutes))
+                .toList();
+        String mission = round.party();
+        String province = round.party();
+        Response first = success(round.book(round.party(), mission, slots.get(0)), 201);
+        success(round.book(round.party(), mission, slots.get(2)), 201);
+
+        Response taken = round.book(province, mission, slots.get(2));
+        assertThat(offered(taken)).containsExactly(slots.get(3), slots.get(4));
+
+        success(round.book(round.party(), mission, slots.get(1)), 201);
+        success(round.book(round.party(), mission, slots.get(3)), 201);
+        success(round.book(round.party(), mission, slots.get(4)), 201);
+        success(
+                round.organiser()
+                        .post(
+                                round.path("/waiting"),
+                                Map.of("party", province, "otherParty", mission, "strength", "MUST")),
+                201);
+        success(round.act(round.organiser(), first, "cancellation", Map.of()), 200);
+        assertThat(round.meetings("?party=" + province)).isEmpty();
+
+        String late = round.party();
+        String later = round.party();
+        TestSchedules.wish(round, late, later, "MUST");
+        Response schedule = TestSchedules.make(round, "ALL");
+        assertThat(schedule.<List<String>>path("result.meetings.findAll { it.change == 'NEW' }.slot"))
+                .hasSize(1)
+                .containsAnyElementsOf(slots.subList(2, 5));
+    }
+
+    private static String slotIn(TestRound round, long minutes) {
+        Instant startsAt = Instant.now().plus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> body = Map.of(
+                "startsAt",
+                startsAt.toString(),
+                "endsAt",
+                startsAt.plusSeconds(1800).toString());
+        return success(round.organiser().post(round.path("/slots"), body), 201).path("id");
     }
 
     private static List<String> offered(Response refused) {

@@ -122,6 +122,36 @@ class MeetingResourceTest extends ApiTest {
     }
 
     @Test
+    void refuses_a_table_that_was_asked_for_and_is_too_small_or_without_interpretation() {
+        TestRound round = TestRound.in(aConference());
+        String small = round.table("Bàn 1", Map.of("capacity", 1));
+        String plain = round.table("Bàn 2");
+        String interpreted = round.table("Bàn 3", Map.of("hasInterpretation", true));
+        String slot = round.slot();
+        String guest = success(
+                        round.organiser()
+                                .post(
+                                        round.path("/parties"),
+                                        Map.of(
+                                                "organisation",
+                                                round.conference.organisation("MISSION_ABROAD"),
+                                                "needsInterpretation",
+                                                true)),
+                        201)
+                .path("id");
+
+        Response crowded =
+                round.book(round.party(round.person("Lý Nam")), round.party(round.person("Cao Bá Sơn")), slot, small);
+        Response mute = round.book(round.party(), guest, slot, plain);
+        Response meeting = success(round.book(round.party(), guest, slot, interpreted), 201);
+        Response moved = round.move(meeting, Map.of("slot", slot, "table", plain));
+
+        problem(crowded, "table-unsuitable", 409);
+        problem(mute, "table-unsuitable", 409);
+        problem(moved, "table-unsuitable", 409);
+    }
+
+    @Test
     void tells_the_same_cause_first_whatever_else_is_wrong() {
         TestRound round = TestRound.in(aConference());
         String ambassador = round.person("Trần Quốc Bảo");

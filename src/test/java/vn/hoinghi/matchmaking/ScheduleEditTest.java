@@ -61,6 +61,17 @@ class ScheduleEditTest extends ApiTest {
     }
 
     @Test
+    void knows_no_meeting_of_a_party_with_itself() {
+        TestRound round = TestRound.in(aConference());
+        String slot = round.slot();
+        String province = round.party();
+        wish(round, province, round.party(), "WANT");
+        Response schedule = make(round, "CONFIRMED");
+
+        problem(edit(round, schedule, province, province, Map.of("slot", slot)), "not-found", 404);
+    }
+
+    @Test
     void refuses_what_breaks_a_rule_and_says_which() {
         TestRound round = TestRound.in(aConference());
         List<String> slots = List.of(round.slot(), round.slot());
