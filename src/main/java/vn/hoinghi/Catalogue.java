@@ -9,6 +9,7 @@ import vn.hoinghi.checkin.CheckInProblem;
 import vn.hoinghi.checkin.devices.DeviceProblem;
 import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.delivery.DeliveryProblem;
+import vn.hoinghi.delivery.webhooks.WebhookProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
@@ -44,7 +45,8 @@ public class Catalogue implements ProblemCatalogue {
                     ProposalProblem.values(),
                     OutcomeProblem.values(),
                     AccessProblem.values(),
-                    DeliveryProblem.values())
+                    DeliveryProblem.values(),
+                    WebhookProblem.values())
             .flatMap(Stream::of)
             .toList();
 

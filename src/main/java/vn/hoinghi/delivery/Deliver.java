@@ -16,7 +16,7 @@ public class Deliver {
     }
 
     /** All that is due. */
-    void all(Channel channel) {
+    public void all(Channel channel) {
         while (outbox.takeUp(channel).map(taken -> send(channel, taken)).isPresent()) {
             LOG.trace("sending more");
         }

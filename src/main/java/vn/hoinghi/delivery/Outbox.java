@@ -32,11 +32,11 @@ public class Outbox {
      * @param run the number under which what becomes of it is written
      * @param attempts how often it was taken up, this time included
      */
-    record Taken(UUID id, UUID run, int attempts) {}
+    public record Taken(UUID id, UUID run, int attempts) {}
 
     /** Takes up what is due for longest, or whose worker died; empty where there is nothing. */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Taken> takeUp(Channel channel) {
+    public Optional<Taken> takeUp(Channel channel) {
         UUID run = Ids.next();
         @SuppressWarnings("unchecked")
         List<Tuple> taken = entities.createNativeQuery(
@@ -44,6 +44,7 @@ public class Outbox {
                                 + " attempts = attempts + 1 where id = (select id from " + channel.table()
                                 + " where (state = 'WAITING' and next_attempt_at <= now() or state = 'SENDING'"
                                 + " and taken_at < now() - cast(:lease as interval)) and state in ('WAITING', 'SENDING')"
+                                + " and not (" + channel.keptBack() + ")"
                                 + " order by next_attempt_at, id limit 1 for update skip locked) returning id, attempts",
                         Tuple.class)
                 .setParameter("run", run)
@@ -56,7 +57,7 @@ public class Outbox {
 
     /** Writes how it ended, unless it was taken up again meanwhile; what failed too often is given up. */
     @Transactional(TxType.REQUIRES_NEW)
-    void record(Channel channel, Taken taken, Outcome outcome) {
+    public void record(Channel channel, Taken taken, Outcome outcome) {
         boolean isGivenUp = outcome.state() == DeliveryState.WAITING
                 && taken.attempts() >= channel.patience().attempts();
         entities.createNativeQuery("update " + channel.table()
@@ -74,7 +75,7 @@ public class Outbox {
 
     /** Lets it be tried anew, as often as at first, if it is in one of those states; whether it was. */
     @Transactional
-    boolean again(Channel channel, UUID id, Collection<DeliveryState> states) {
+    public boolean again(Channel channel, UUID id, Collection<DeliveryState> states) {
         return entities.createNativeQuery("update " + channel.table() + " set state = 'WAITING', attempts = 0,"
                                 + " sent_at = null, next_attempt_at = now() where id = :id and state in (:states)")
                         .setParameter("id", id)

@@ -1,6 +1,6 @@
 /**
  * Brings to people what {@code notice} keeps for them, by mail: who is reached at which address, in whose language, with
- * which words, and what became of it.
+ * which words, and what became of it. Other systems are told by {@link vn.hoinghi.delivery.webhooks}, from an outbox of the same kind.
  *
  * <p>In SQL: a mail is written in the transaction of its cause ({@code mail_notice}, {@code mail_invitation}); one to an
  * address of one cause ({@code uq_mails_cause}), by whichever way a person is meant; one worker sends a mail ({@code for
