@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as phones and offices send them, and as they should not. */
 public final class TestFiles {
 
     /** What no photo may carry on. */
-    static final String SECRET = "GPS 16.4637 N 107.5909 E";
+    public static final String SECRET = "GPS 16.4637 N 107.5909 E";
 
     private TestFiles() {}
 
@@ -23,7 +27,7 @@ public final class TestFiles {
         return image("jpg", width, height);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return image("png", width, height);
     }
 
@@ -45,7 +49,7 @@ public final class TestFiles {
         return bytes.toByteArray();
     }
 
-    static BufferedImage decoded(byte[] file) {
+    public static BufferedImage decoded(byte[] file) {
         try {
             return ImageIO.read(new ByteArrayInputStream(file));
         } catch (IOException impossible) {
@@ -54,7 +58,7 @@ public final class TestFiles {
     }
 
     /** A JPEG as a phone writes it, held upside down or not: Exif with a place, XMP, a comment, and a film at its end. */
-    static byte[] jpegOfAPhone(int orientation) {
+    public static byte[] jpegOfAPhone(int orientation) {
         byte[] plain = jpeg(300, 400);
         ByteBuffer tiff = ByteBuffer.allocate(26 + SECRET.length()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         tiff.put("II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1);
@@ -71,7 +75,7 @@ public final class TestFiles {
     }
 
     /** The JPEG with another size in its frame header: what a small file can claim to unfold to. */
-    static byte[] jpegClaiming(int width, int height) {
+    public static byte[] jpegClaiming(int width, int height) {
         byte[] file = jpeg(300, 300);
         int frame = frameOf(file);
         ByteBuffer.wrap(file).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
@@ -79,7 +83,7 @@ public final class TestFiles {
     }
 
     /** Two frame headers, the first of which claims that much and the second does not. */
-    static byte[] jpegOfTwoFramesClaiming(int width, int height) {
+    public static byte[] jpegOfTwoFramesClaiming(int width, int height) {
         byte[] claiming = jpegClaiming(width, height);
         byte[] honest = jpeg(300, 300);
         int frame = frameOf(honest);
@@ -96,7 +100,7 @@ public final class TestFiles {
         throw new AssertionError("no frame");
     }
 
-    static byte[] pngClaiming(int width, int height) {
+    public static byte[] pngClaiming(int width, int height) {
         byte[] file = png(300, 300);
         ByteBuffer bytes = ByteBuffer.wrap(file).putInt(16, width).putInt(20, height);
         CRC32 check = new CRC32();
@@ -106,7 +110,7 @@ public final class TestFiles {
     }
 
     /** A PNG with a text, Exif, and something behind its end. */
-    static byte[] pngWithTexts() {
+    public static byte[] pngWithTexts() {
         byte[] plain = png(300, 300);
         byte[] secret = ("Comment\0" + SECRET).getBytes(StandardCharsets.US_ASCII);
         return join(
@@ -137,11 +141,62 @@ public final class TestFiles {
                 .array();
     }
 
-    static byte[] slice(byte[] bytes, int from, int to) {
+    /** A document as Word saves it, but for its words. */
+    public static byte[] docx() {
+        return office("wordprocessingml.document.main+xml", "word/document.xml");
+    }
+
+    public static byte[] xlsx() {
+        return office("spreadsheetml.sheet.main+xml", "xl/workbook.xml");
+    }
+
+    /** A document that says it has no macros, and has. */
+    public static byte[] docxWithMacros() {
+        return office("wordprocessingml.document.main+xml", "word/document.xml", "word/vbaProject.bin");
+    }
+
+    /** A document of a type that may have macros. */
+    public static byte[] docm() {
+        return office("wordprocessingml.template.macroEnabledTemplate.main+xml", "word/document.xml");
+    }
+
+    /** An archive that is no document, whatever it is called. */
+    public static byte[] zip() {
+        return archive(Map.of("readme.txt", "PK"));
+    }
+
+    private static byte[] office(String type, String... parts) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String part : parts) {
+            entries.put(part, "<x/>");
+        }
+        entries.put(
+                "[Content_Types].xml",
+                "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/" + parts[0] + "\" ContentType=\""
+                        + "application/vnd.openxmlformats-officedocument." + type + "\"/></Types>");
+        return archive(entries);
+    }
+
+    private static byte[] archive(Map<String, String> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                archive.putNextEntry(new ZipEntry(entry.getKey()));
+                archive.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                archive.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] slice(byte[] bytes, int from, int to) {
         return java.util.Arrays.copyOfRange(bytes, from, to);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             joined.writeBytes(part);

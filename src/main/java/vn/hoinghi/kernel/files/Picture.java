@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 /**
  * An image as it is kept: its size in pixels as its header says, and its bytes without anything that tells of more than
@@ -6,12 +6,10 @@ package vn.hoinghi.people.documents;
  */
 record Picture(int width, int height, byte[] bytes) {
 
-    private static final int LEAST_PIXELS = 200;
     private static final int MOST_PIXELS = 8000;
 
-    /** Nobody is recognised on it. */
-    boolean isTooSmall() {
-        return width < LEAST_PIXELS || height < LEAST_PIXELS;
+    boolean isSmallerThan(int pixels) {
+        return width < pixels || height < pixels;
     }
 
     /** A small file may unfold to gigabytes on the phone that shows it. */

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,35 +15,35 @@ import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.problem.Problem;
 
 /** A file that will do for what it was handed in for, as it is kept. */
-record CheckedFile(DocumentKind kind, String name, FileType type, byte[] bytes) {
+public record CheckedFile(String name, FileType type, byte[] bytes) {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
     /** @throws Problem 422 with one fault at {@code /file}: what is wrong with it */
-    static CheckedFile of(DocumentKind kind, Path file, @Nullable String name) {
-        byte[] sent = read(kind, file);
-        FileType type = FileType.of(sent)
-                .filter(kind::takes)
+    public static CheckedFile of(FileRules rules, Path file, @Nullable String name) {
+        byte[] sent = read(rules, file);
+        FileType type = FileType.of(file, sent)
+                .filter(rules.types()::contains)
                 .orElseThrow(() -> fault(
                         "wrong-file-type",
                         "Nội dung không phải loại tệp được nhận.",
                         "By its content this is no type of file taken here."));
         byte[] kept = switch (type) {
-            case JPEG -> check(kind, JpegFile.read(sent));
-            case PNG -> check(kind, PngFile.read(sent));
-            case PDF -> sent;
+            case JPEG -> check(rules, JpegFile.read(sent));
+            case PNG -> check(rules, PngFile.read(sent));
+            case PDF, DOCX, XLSX -> sent;
         };
-        return new CheckedFile(kind, FileNames.safe(name, type), type, kept);
+        return new CheckedFile(FileNames.safe(name, type), type, kept);
     }
 
-    private static byte[] read(DocumentKind kind, Path file) {
+    private static byte[] read(FileRules rules, Path file) {
         try {
             long size = Files.size(file);
             if (size == 0) {
                 throw fault("empty-file", "Tệp rỗng.", "The file is empty.");
             }
-            if (size > (long) kind.largestMebibytes() * MEBIBYTE) {
-                int most = kind.largestMebibytes();
+            int most = rules.largestMebibytes();
+            if (size > (long) most * MEBIBYTE) {
                 throw fault("file-too-large", "Nhiều nhất " + most + " MB.", "At most " + most + " MB.");
             }
             return Files.readAllBytes(file);
@@ -52,12 +52,16 @@ record CheckedFile(DocumentKind kind, String name, FileType type, byte[] bytes) 
         }
     }
 
-    private static byte[] check(DocumentKind kind, @Nullable Picture picture) {
+    private static byte[] check(FileRules rules, @Nullable Picture picture) {
         if (picture == null) {
             throw fault("damaged-file", "Tệp ảnh bị hỏng.", "The image is damaged.");
         }
-        if (kind == DocumentKind.PHOTO && picture.isTooSmall()) {
-            throw fault("image-too-small", "Ảnh cần ít nhất 200 × 200 điểm.", "A photo has at least 200 × 200 pixels.");
+        int least = rules.leastPixels();
+        if (picture.isSmallerThan(least)) {
+            throw fault(
+                    "image-too-small",
+                    "Ảnh cần ít nhất " + least + " × " + least + " điểm.",
+                    "A photo has at least " + least + " × " + least + " pixels.");
         }
         if (picture.isTooLarge()) {
             throw fault(
@@ -70,7 +74,13 @@ record CheckedFile(DocumentKind kind, String name, FileType type, byte[] bytes) 
         return CommonProblem.INVALID_REQUEST.naming(List.of(new Fault("/file", code, LocalisedText.of(vi, en))));
     }
 
-    String sha256() {
+    /** Bytes. */
+    public long size() {
+        return bytes.length;
+    }
+
+    /** Of the content as it is kept, in hexadecimal. */
+    public String sha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

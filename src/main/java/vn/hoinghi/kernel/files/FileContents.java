@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -11,40 +11,42 @@ import java.util.List;
 import java.util.UUID;
 import vn.hoinghi.kernel.problem.CommonProblem;
 
-/** The bytes of documents. The driver would hold a whole column in memory: they are read in slices. */
+/** The bytes of files. The driver would hold a whole column in memory: they are read in slices. */
 @Singleton
-public class DocumentContents {
+public class FileContents {
 
     private static final int SLICE = 256 * 1024;
 
     private final EntityManager entities;
     private final HttpServerRequest request;
 
-    DocumentContents(EntityManager entities, HttpServerRequest request) {
+    FileContents(EntityManager entities, HttpServerRequest request) {
         this.entities = entities;
         this.request = request;
     }
 
-    void keep(UUID documentId, byte[] content) {
-        entities.createNativeQuery("insert into document_contents (document_id, content) values (:document, :content)")
-                .setParameter("document", documentId)
+    /** Keeps the bytes of that file, of which everything else is kept already. */
+    public void keep(FileTable table, UUID file, byte[] content) {
+        entities.createNativeQuery(
+                        "insert into " + table.name() + " (" + table.key() + ", content) values (:file, :content)")
+                .setParameter("file", file)
                 .setParameter("content", content)
                 .executeUpdate();
     }
 
     /** The bytes, to be read once; reading fails where the document goes meanwhile, so that no part is taken for the whole. */
-    InputStream open(Document document) {
+    public InputStream open(FileTable table, UUID file, long size) {
         return new SequenceInputStream(new Enumeration<>() {
             private long next;
 
             @Override
             public boolean hasMoreElements() {
-                return next < document.size;
+                return next < size;
             }
 
             @Override
             public InputStream nextElement() {
-                byte[] slice = sliceOrBreakOff(document.id, next);
+                byte[] slice = sliceOrBreakOff(table, file, next);
                 next += slice.length;
                 return new ByteArrayInputStream(slice);
             }
@@ -52,9 +54,9 @@ public class DocumentContents {
     }
 
     /** Once the status is sent, only an answer that breaks off tells the caller that it is not the whole. */
-    private byte[] sliceOrBreakOff(UUID documentId, long from) {
+    private byte[] sliceOrBreakOff(FileTable table, UUID file, long from) {
         try {
-            return slice(documentId, from);
+            return slice(table, file, from);
         } catch (RuntimeException failure) {
             if (from > 0) {
                 request.response().reset();
@@ -63,14 +65,14 @@ public class DocumentContents {
         }
     }
 
-    private byte[] slice(UUID documentId, long from) {
+    private byte[] slice(FileTable table, UUID file, long from) {
         List<?> slice = entities.createNativeQuery(
-                        "select substring(content from cast(:first as int) for cast(:length as int))"
-                                + " from document_contents where document_id = :document",
+                        "select substring(content from cast(:first as int) for cast(:length as int))" + " from "
+                                + table.name() + " where " + table.key() + " = :file",
                         byte[].class)
                 .setParameter("first", from + 1)
                 .setParameter("length", SLICE)
-                .setParameter("document", documentId)
+                .setParameter("file", file)
                 .getResultList();
         if (slice.isEmpty() || ((byte[]) slice.get(0)).length == 0) {
             throw CommonProblem.NOT_FOUND.problem();

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.documents;
+package vn.hoinghi.kernel.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
