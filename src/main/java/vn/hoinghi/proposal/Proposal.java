@@ -244,6 +244,27 @@ public class Proposal extends PanacheEntityBase implements Signed {
         }
     }
 
+    /** @throws Problem 409 once it cannot be revised any more, and what goes with it stays */
+    public void checkIsOpenToRevision() {
+        if (!status.canBecome(ProposalStatus.SUBMITTED)) {
+            throw ProposalProblem.PROPOSAL_STATUS.because(
+                    "Đề xuất đã được phân công; tệp đính kèm được giữ nguyên.",
+                    "It is past revision; what goes with it stays as it is.");
+        }
+    }
+
+    /** @throws Problem 409 once another answer holds, or it is closed by this one, and what goes with the answer stays */
+    public void checkHolds(UUID answer) {
+        UUID current = assignment == null ? null : assignment.id;
+        boolean isCurrent = answers.stream()
+                .anyMatch(given -> given.id.equals(answer) && given.assignmentId.equals(current));
+        if (status != ProposalStatus.ANSWERED || !isCurrent) {
+            throw ProposalProblem.PROPOSAL_STATUS.because(
+                    "Câu trả lời này không còn sửa được; tệp đính kèm được giữ nguyên.",
+                    "This answer is settled; what goes with it stays as it is.");
+        }
+    }
+
     private void become(ProposalStatus next) {
         if (!status.canBecome(next)) {
             throw notFrom(next);
@@ -257,12 +278,13 @@ public class Proposal extends PanacheEntityBase implements Signed {
                 "It cannot go from " + status + " to " + next + ".");
     }
 
-    static Proposal get(UUID conferenceId, UUID id, Asker asker) {
+    /** The proposal, for somebody who may see it; else 404. */
+    public static Proposal get(UUID conferenceId, UUID id, Asker asker) {
         return find(conferenceId, id, LockModeType.NONE, asker);
     }
 
     /** The proposal with its row locked: of several who want to take its next step, each sees what the one before did. */
-    static Proposal locked(UUID conferenceId, UUID id, Asker asker) {
+    public static Proposal locked(UUID conferenceId, UUID id, Asker asker) {
         return find(conferenceId, id, LockModeType.PESSIMISTIC_WRITE, asker);
     }
 
