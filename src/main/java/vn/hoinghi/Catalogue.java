@@ -9,6 +9,7 @@ import vn.hoinghi.checkin.CheckInProblem;
 import vn.hoinghi.checkin.devices.DeviceProblem;
 import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.delivery.DeliveryProblem;
+import vn.hoinghi.kernel.imports.ImportProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
@@ -29,6 +30,7 @@ public class Catalogue implements ProblemCatalogue {
 
     private static final List<ProblemType> TYPES = Stream.<ProblemType[]>of(
                     CommonProblem.values(),
+                    ImportProblem.values(),
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
                     DocumentProblem.values(),

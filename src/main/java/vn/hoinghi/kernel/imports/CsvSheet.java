@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.hoinghi.kernel.text.Texts;
 
 /** Rows of a CSV file in UTF-8, with or without byte order mark. */
 final class CsvSheet extends Sheet {
@@ -30,7 +29,7 @@ final class CsvSheet extends Sheet {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<SheetRow> rows;
 
-    CsvSheet(Path file) throws IOException {
+    CsvSheet(Path file, CellLines lines) throws IOException {
         CsvHead head = CsvHead.of(file);
         this.reader = CsvReader.builder()
                 .fieldSeparator(head.delimiter())
@@ -41,7 +40,7 @@ final class CsvSheet extends Sheet {
                         CsvRecordHandler.of(
                                 handler -> handler.maxFields(MOST_FIELDS).maxFieldSize(LARGEST_FIELD)),
                         utf8(file, head.mark()));
-        this.rows = new Numbered(reader.iterator(), head.delimiter());
+        this.rows = new Numbered(reader.iterator(), head.delimiter(), lines);
     }
 
     @Override
@@ -71,12 +70,14 @@ final class CsvSheet extends Sheet {
 
         private final Iterator<CsvRecord> records;
         private final char delimiter;
+        private final CellLines lines;
         private int number;
         private int width;
 
-        Numbered(Iterator<CsvRecord> records, char delimiter) {
+        Numbered(Iterator<CsvRecord> records, char delimiter, CellLines lines) {
             this.records = records;
             this.delimiter = delimiter;
+            this.lines = lines;
         }
 
         @Override
@@ -95,7 +96,7 @@ final class CsvSheet extends Sheet {
                     formulas.add(cells.size());
                 }
                 String value = NEUTRALISED.matcher(field).matches() ? field.substring(1) : field;
-                cells.add(Texts.singleSpaced(value));
+                cells.add(lines.tidy(value));
             }
             return new SheetRow(++number, cells, formulas);
         }

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.people;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.text.Texts;
-import vn.hoinghi.people.Organisation;
 
 /** The organisations of a conference by code and by the names people type. */
 public final class OrganisationNames {
+
+    /** What is said where none is meant. */
+    public static final LocalisedText UNKNOWN =
+            LocalisedText.of("Không có cơ quan này.", "There is no such organisation.");
+
+    /** What is said where several are. */
+    public static final LocalisedText AMBIGUOUS = LocalisedText.of(
+            "Có nhiều cơ quan cùng tên này; hãy ghi mã.", "Several organisations have this name; write the code.");
 
     private final Map<UUID, LocalisedText> names = new HashMap<>();
     private final Map<UUID, String> codes = new HashMap<>();
@@ -22,12 +29,13 @@ public final class OrganisationNames {
 
     private OrganisationNames() {}
 
+    /** Any of the conference may be meant. */
     public static OrganisationNames of(UUID conferenceId) {
         return of(conferenceId, null);
     }
 
     /** @param only the one that may be meant; null where any may */
-    static OrganisationNames of(UUID conferenceId, @Nullable UUID only) {
+    public static OrganisationNames of(UUID conferenceId, @Nullable UUID only) {
         OrganisationNames names = new OrganisationNames();
         Organisation.<Organisation>stream("conferenceId", conferenceId)
                 .filter(organisation -> only == null || organisation.id.equals(only))
@@ -50,7 +58,7 @@ public final class OrganisationNames {
     }
 
     /** Those that may be meant: by code, else by folded code, else by folded name. */
-    Set<UUID> meant(String written) {
+    public Set<UUID> meant(String written) {
         UUID exact = byCode.get(written);
         if (exact != null) {
             return Set.of(exact);
@@ -61,7 +69,7 @@ public final class OrganisationNames {
     }
 
     /** The name in that language where it leads back to this organisation alone, else its code. */
-    String written(UUID id, Language language) {
+    public String written(UUID id, Language language) {
         LocalisedText name = names.get(id);
         String code = codes.get(id);
         if (name == null || code == null) {

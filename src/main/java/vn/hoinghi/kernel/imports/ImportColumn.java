@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

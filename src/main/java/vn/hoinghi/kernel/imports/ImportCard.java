@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record ImportCard(
         Instant createdAt,
         long version) {
 
-    static ImportCard of(DelegateImport made) {
+    public static ImportCard of(ImportedFile made) {
         return new ImportCard(
                 made.id,
                 made.fileName,

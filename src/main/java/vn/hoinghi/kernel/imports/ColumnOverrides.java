@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,7 +17,7 @@ import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.text.Texts;
 
 /** What the sender says of headings: a field for a heading or a column's letter, or null to leave the column out. */
-final class ColumnOverrides {
+public final class ColumnOverrides {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class ColumnOverrides {
     private ColumnOverrides() {}
 
     /** @throws Problem {@code invalid-request} where it is no such object, names a field that there is not, or one twice */
-    static ColumnOverrides read(@Nullable String json, SheetFields known) {
+    public static ColumnOverrides read(@Nullable String json, ImportFields known) {
         ColumnOverrides overrides = new ColumnOverrides();
         Set<String> names = new HashSet<>(known.all());
         Set<String> meant = new HashSet<>();

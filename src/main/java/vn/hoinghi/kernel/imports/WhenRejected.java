@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 /** What confirmation does with a file some of whose rows cannot be applied. */
 public enum WhenRejected {

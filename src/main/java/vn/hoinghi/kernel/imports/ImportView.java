@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param columns how its headings were understood
  * @param rows rows below the headings that say something
- * @param created people who are not there yet
+ * @param created what is not there yet
  * @param rejected rows with a fault; they are left out, each is named in {@code errors}
  * @param errorCount how many faults there are
  * @param errors the first of them; all are among the import's rows
@@ -34,7 +34,7 @@ public record ImportView(
 
     private static final int MOST_ERRORS = 1_000;
 
-    static ImportView of(DelegateImport made) {
+    public static ImportView of(ImportedFile made) {
         return new ImportView(
                 made.id,
                 made.fileName,
@@ -46,22 +46,9 @@ public record ImportView(
                 made.keepCount,
                 made.rejectCount,
                 made.errorCount,
-                firstErrors(made),
+                made.errorCount == 0 ? List.of() : ImportedRow.faults(made, MOST_ERRORS),
                 made.createdBy,
                 made.createdAt,
                 made.version);
-    }
-
-    private static List<RowFault> firstErrors(DelegateImport made) {
-        if (made.errorCount == 0) {
-            return List.of();
-        }
-        return DelegateImportRow.<DelegateImportRow>find(
-                        "importId = ?1 and action = REJECT order by rowNumber", made.id)
-                .page(0, MOST_ERRORS)
-                .stream()
-                .flatMap(row -> row.planned().faults().stream())
-                .limit(MOST_ERRORS)
-                .toList();
     }
 }

@@ -1,26 +1,35 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.text.Texts;
 
 /** Finds the row that names the columns and says what each is. */
-final class Headings {
+public final class Headings {
 
     private static final int MOST_TITLES = 20;
     private static final int MOST_COLUMNS = 500;
 
-    private final SheetFields fields;
+    private final ImportFields fields;
     private final ColumnOverrides overrides;
-    private final boolean needsOrganisation;
+    private final Set<String> needed;
+    private final LocalisedText missing;
 
-    /** @param needsOrganisation whether somebody cannot be registered without a column that says of which */
-    Headings(SheetFields fields, ColumnOverrides overrides, boolean needsOrganisation) {
+    /**
+     * @param overrides what the sender says of them
+     * @param needed the fields without which no row says enough
+     * @param missing what is said where there is no row that heads them
+     */
+    public Headings(ImportFields fields, ColumnOverrides overrides, Set<String> needed, LocalisedText missing) {
         this.fields = fields;
         this.overrides = overrides;
-        this.needsOrganisation = needsOrganisation;
+        this.needed = needed;
+        this.missing = missing;
     }
 
     /**
@@ -37,16 +46,14 @@ final class Headings {
                 break;
             }
             List<ImportColumn> columns = understood(row);
-            if (namesPeople(columns)) {
+            if (namesWhatIsNeeded(columns)) {
                 overrides.checkAllMet(columns);
                 return columns;
             }
             seen.addAll(columns);
         }
         overrides.checkAllMet(seen);
-        throw Sheet.notReadable(
-                "Không thấy dòng tiêu đề có ít nhất hai cột «Họ và tên» và «Cơ quan».",
-                "There is no row of headings with at least “Full name” and “Organisation”.");
+        throw Sheet.notReadable(missing.vi(), missing.in(Language.EN));
     }
 
     /** Where two headings mean one field, what the sender says comes first, then the leftmost. */
@@ -54,11 +61,11 @@ final class Headings {
         Set<@Nullable String> taken = new HashSet<>();
         int width = Math.min(row.cells().size(), MOST_COLUMNS);
         for (int place = 0; place < width; place++) {
-            taken.add(overrides.of(row.at(place), ImportColumn.letter(place)));
+            taken.add(overrides.of(Texts.singleSpaced(row.at(place)), ImportColumn.letter(place)));
         }
         List<ImportColumn> columns = new ArrayList<>();
         for (int place = 0; place < width; place++) {
-            String heading = row.at(place);
+            String heading = Texts.singleSpaced(row.at(place));
             String letter = ImportColumn.letter(place);
             String field =
                     overrides.speaksOf(heading, letter) ? overrides.of(heading, letter) : guessed(heading, taken);
@@ -71,14 +78,12 @@ final class Headings {
         return fields.headed(heading).filter(taken::add).orElse(null);
     }
 
-    /** Whether the row names the columns without which nobody can be registered; a title stands in one cell. */
-    private boolean namesPeople(List<ImportColumn> columns) {
+    /** Whether the row names the columns without which no row says enough; a title stands in one cell. */
+    private boolean namesWhatIsNeeded(List<ImportColumn> columns) {
         Set<@Nullable String> named = new HashSet<>();
         columns.forEach(column -> named.add(column.field()));
         long headings =
                 columns.stream().filter(column -> !column.heading().isBlank()).count();
-        return headings > 1
-                && named.contains(Column.FULL_NAME.field())
-                && (!needsOrganisation || named.contains(Column.ORGANISATION.field()));
+        return headings > 1 && named.containsAll(needed);
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -150,9 +150,23 @@ class SheetTest {
         assertThat(rows.get(1).number()).isEqualTo(3);
     }
 
+    @Test
+    void keeps_paragraphs_where_they_are_asked_for() throws IOException {
+        String text = "A;\" Đề nghị:\r\n\r\n\r\n\r\n - một \u00a0 lớp \r\n - hai lớp\r\n\"\r\n";
+        Path file = text(text, StandardCharsets.UTF_8);
+
+        List<SheetRow> rows = rows(file, CellLines.KEPT);
+
+        assertThat(rows.get(0).cells()).containsExactly("A", "Đề nghị:\n\n- một lớp\n- hai lớp");
+    }
+
     private static List<SheetRow> rows(Path file) throws IOException {
+        return rows(file, CellLines.JOINED);
+    }
+
+    private static List<SheetRow> rows(Path file, CellLines lines) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
-        try (Sheet sheet = Sheet.open(file)) {
+        try (Sheet sheet = Sheet.open(file, lines)) {
             for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
                 rows.add(row);
             }

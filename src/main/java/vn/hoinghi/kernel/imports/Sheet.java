@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,28 +9,27 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.kernel.text.Texts;
-import vn.hoinghi.people.PeopleProblem;
 
 /**
  * The rows of an XLSX or CSV file, one at a time; which of both it is, its content says and not its name. Damage is met
  * where it stands, so what was read before it must be undone.
  */
-abstract class Sheet implements Closeable {
+public abstract class Sheet implements Closeable {
 
     private static final int[] OLD_EXCEL = {0xd0, 0xcf, 0x11, 0xe0};
 
     /** @throws Problem {@code import-not-readable} where it is neither, is damaged, or is too large inside */
-    static Sheet open(Path file) {
+    public static Sheet open(Path file, CellLines lines) {
         try {
             if (startsWith(file, 'P', 'K')) {
-                return new XlsxSheet(file);
+                return new XlsxSheet(file, lines);
             }
             if (startsWith(file, OLD_EXCEL)) {
                 throw notReadable(
                         "Tệp .xls cũ hoặc có mật khẩu; hãy lưu lại thành .xlsx, không đặt mật khẩu.",
                         "An old .xls file, or one with a password; save it as .xlsx without one.");
             }
-            return new CsvSheet(file);
+            return new CsvSheet(file, lines);
         } catch (Problem refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
@@ -39,7 +38,7 @@ abstract class Sheet implements Closeable {
     }
 
     /** The next row that is not blank; null after the last. */
-    final @Nullable SheetRow next() {
+    public final @Nullable SheetRow next() {
         try {
             while (rows().hasNext()) {
                 SheetRow row = rows().next();
@@ -87,7 +86,8 @@ abstract class Sheet implements Closeable {
                 "Tệp hỏng hoặc không phải XLSX hay CSV UTF-8.", "It is damaged, or neither XLSX nor UTF-8 CSV.");
     }
 
-    static Problem notReadable(String vi, String en) {
-        return PeopleProblem.IMPORT_NOT_READABLE.because(vi, en);
+    /** The problem of a file that is no list. */
+    public static Problem notReadable(String vi, String en) {
+        return ImportProblem.IMPORT_NOT_READABLE.because(vi, en);
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.testing;
 
 import static vn.hoinghi.kernel.testing.Expect.success;
 
@@ -6,22 +6,28 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import vn.hoinghi.kernel.testing.Api;
-import vn.hoinghi.kernel.testing.TestConference;
 
 /** Sends files to one conference, as its organiser or somebody else. */
 public final class ImportClient {
 
     private final TestConference conference;
     private final Api sender;
+    private final String imports;
 
     public ImportClient(TestConference conference) {
         this(conference, conference.organiser);
     }
 
+    /** Of delegates. */
     public ImportClient(TestConference conference, Api sender) {
+        this(conference, sender, "/delegates/imports");
+    }
+
+    /** @param imports where they stand in the conference */
+    public ImportClient(TestConference conference, Api sender, String imports) {
         this.conference = conference;
         this.sender = sender;
+        this.imports = imports;
     }
 
     public Response preview(String text) {
@@ -29,7 +35,7 @@ public final class ImportClient {
     }
 
     public Response preview(String name, byte[] file) {
-        return withFile(name, file).post(conference.path("/delegates/imports"));
+        return withFile(name, file).post(conference.path(imports));
     }
 
     /** The same with what is said of the headings. */
@@ -39,7 +45,7 @@ public final class ImportClient {
                         .controlName("columns")
                         .charset(StandardCharsets.UTF_8)
                         .build())
-                .post(conference.path("/delegates/imports"));
+                .post(conference.path(imports));
     }
 
     private RequestSpecification withFile(String name, byte[] file) {
@@ -53,7 +59,7 @@ public final class ImportClient {
     }
 
     public Response step(String id, String step) {
-        return sender.request().post(conference.path("/delegates/imports/" + id + "/" + step));
+        return sender.request().post(conference.path(imports + "/" + id + "/" + step));
     }
 
     /** Confirms what can be applied of a file with rejected rows. */
@@ -69,6 +75,6 @@ public final class ImportClient {
     }
 
     public Response rows(String id, String query) {
-        return success(sender.get(conference.path("/delegates/imports/" + id + "/rows" + query)), 200);
+        return success(sender.get(conference.path(imports + "/" + id + "/rows" + query)), 200);
     }
 }

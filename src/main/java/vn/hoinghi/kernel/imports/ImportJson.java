@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /** What an import keeps, exactly as it was: the mapper of the API would tidy texts on their way back. */
-final class ImportJson {
+public final class ImportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ImportJson() {}
 
-    static String write(Object kept) {
+    public static String write(Object kept) {
         try {
             return JSON.writeValueAsString(kept);
         } catch (JsonProcessingException impossible) {
@@ -20,7 +20,7 @@ final class ImportJson {
         }
     }
 
-    static <T> T read(String kept, Class<T> type) {
+    public static <T> T read(String kept, Class<T> type) {
         try {
             return JSON.readValue(kept, type);
         } catch (JsonProcessingException impossible) {

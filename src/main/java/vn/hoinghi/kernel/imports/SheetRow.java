@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import java.util.List;
 import java.util.Set;
@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * @param cells as text, empty where there is nothing
  * @param formulas places of cells that hold a formula or an error instead of a value
  */
-record SheetRow(int number, List<String> cells, List<Integer> formulas) {
+public record SheetRow(int number, List<String> cells, List<Integer> formulas) {
 
     boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
 
     /** The text at that place; empty beyond the row's end. */
-    String at(int place) {
+    public String at(int place) {
         return place < cells.size() ? cells.get(place) : "";
     }
 

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
-import vn.hoinghi.kernel.text.Texts;
 
 /** A cell of a workbook as the text that people see in it. */
 final class CellText {
@@ -20,14 +19,14 @@ final class CellText {
 
     private CellText() {}
 
-    static String of(Cell cell) {
+    static String of(Cell cell, CellLines lines) {
         if (cell.getValue() == null) {
             return "";
         }
         return switch (cell.getType()) {
             case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : number(cell);
             case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "TRUE" : "FALSE";
-            case STRING, FORMULA, ERROR, EMPTY -> Texts.singleSpaced(String.valueOf(cell.getValue()));
+            case STRING, FORMULA, ERROR, EMPTY -> lines.tidy(String.valueOf(cell.getValue()));
         };
     }
 

@@ -1,4 +1,4 @@
-package vn.hoinghi.people.imports;
+package vn.hoinghi.kernel.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class XlsxSheet extends Sheet {
     private final Iterator<Row> found;
     private final Iterator<SheetRow> rows;
 
-    XlsxSheet(Path file) throws IOException {
+    XlsxSheet(Path file, CellLines lines) throws IOException {
         boolean hasStyles;
         try (ZipFile archive = new ZipFile(file.toFile())) {
             InflatedSize.check(archive);
@@ -42,7 +42,7 @@ final class XlsxSheet extends Sheet {
 
             @Override
             public SheetRow next() {
-                return row(found.next());
+                return row(found.next(), lines);
             }
         };
     }
@@ -58,7 +58,7 @@ final class XlsxSheet extends Sheet {
         workbook.close();
     }
 
-    private static SheetRow row(Row row) {
+    private static SheetRow row(Row row, CellLines lines) {
         List<String> cells = new ArrayList<>(row.getCellCount());
         List<Integer> formulas = new ArrayList<>(0);
         for (int place = 0; place < row.getCellCount(); place++) {
@@ -67,7 +67,7 @@ final class XlsxSheet extends Sheet {
                 formulas.add(place);
                 cells.add("=");
             } else {
-                cells.add(cell == null ? "" : CellText.of(cell));
+                cells.add(cell == null ? "" : CellText.of(cell, lines));
             }
         }
         return new SheetRow(row.getRowNum(), cells, formulas);
