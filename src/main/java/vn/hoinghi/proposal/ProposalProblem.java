@@ -16,7 +16,10 @@ public enum ProposalProblem implements ProblemType {
             "ck_proposals_accepted",
             "ck_proposal_attachments_kept"),
     ATTACHMENTS_FULL(
-            409, "Đã đủ số tệp đính kèm", "There are as many attachments as there may be", "uq_proposal_attachments_place"),
+            409,
+            "Đã đủ số tệp đính kèm",
+            "There are as many attachments as there may be",
+            "uq_proposal_attachments_place"),
     PROPOSALS_CLOSED(409, "Không trong thời gian nhận đề xuất", "Proposals are not being taken"),
     ASKED_BACK_ALREADY(409, "Đã hỏi lại một lần", "It was asked back before", "ck_proposals_asked_back_once"),
     SAME_PROPOSAL(409, "Cùng một đề xuất", "It is the same proposal", "ck_proposals_merged_into"),

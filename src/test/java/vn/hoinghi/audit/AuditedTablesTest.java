@@ -41,6 +41,7 @@ class AuditedTablesTest extends ApiTest {
             Map.entry("notices", LOG),
             Map.entry("attendances", "made of scans"),
             Map.entry("delegate_import_rows", "what a file would do; what it does is told of the delegates"),
+            Map.entry("proposal_import_rows", "what a file would do; what it does is told of the proposals"),
             Map.entry("document_contents", "the bytes; the document is followed"),
             Map.entry("proposal_attachment_contents", "the bytes; the attachment is followed"),
             Map.entry("engagements", DERIVED),

@@ -24,8 +24,7 @@ public class AttachFile {
     private final Clock clock;
     private final CurrentUser user;
 
-    AttachFile(
-            EntityManager entities, AttachmentAccess access, FileContents contents, Clock clock, CurrentUser user) {
+    AttachFile(EntityManager entities, AttachmentAccess access, FileContents contents, Clock clock, CurrentUser user) {
         this.entities = entities;
         this.access = access;
         this.contents = contents;
@@ -54,8 +53,7 @@ public class AttachFile {
         Proposal proposal = Proposal.locked(conferenceId, proposalId, access.asker());
         access.checkMayChange(proposal, sent.answer());
         int place = freePlace(proposalId, sent.answer());
-        ProposalAttachment attachment =
-                ProposalAttachment.of(proposal, sent.answer(), place, access.asker(), file);
+        ProposalAttachment attachment = ProposalAttachment.of(proposal, sent.answer(), place, access.asker(), file);
         attachment.attachedBy = user.username();
         attachment.attachedAt = clock.instant();
         attachment.persistAndFlush();

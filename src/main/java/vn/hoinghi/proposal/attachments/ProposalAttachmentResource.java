@@ -131,8 +131,7 @@ public class ProposalAttachmentResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response getProposalAttachmentContent(
-            @PathParam("id") UUID id, @PathParam("attachment") UUID attachmentId) {
+    public Response getProposalAttachmentContent(@PathParam("id") UUID id, @PathParam("attachment") UUID attachmentId) {
         ProposalAttachment attachment = access.get(conference.id(), id, attachmentId);
         return Download.saved(
                 attachment.file(), contents.open(ProposalAttachment.CONTENTS, attachment.id, attachment.size));

@@ -85,11 +85,13 @@ class ProposalAttachmentRaceTest extends ApiTest {
     void goes_once_of_many_times() {
         String id = attachments.attached(attachments.author, proposal);
 
-        List<Integer> statuses = Race.of(8, runner -> attachments
-                .author
-                .request()
-                .delete(attachments.path(proposal, "/" + id))
-                .statusCode());
+        List<Integer> statuses = Race.of(
+                8,
+                runner -> attachments
+                        .author
+                        .request()
+                        .delete(attachments.path(proposal, "/" + id))
+                        .statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 204).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 404).hasSize(7);

@@ -39,8 +39,7 @@ class ProposalAttachmentTest extends ApiTest {
                 .containsEntry("proposal", proposal)
                 .containsEntry("organisation", attachments.proposals.province)
                 .containsEntry("fileName", "to trinh.docx")
-                .containsEntry(
-                        "mediaType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .containsEntry("mediaType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
                 .containsEntry("size", file.length)
                 .doesNotContainKey("answer");
         assertThat(shown.<Object>path("")).isEqualTo(made.path(""));
@@ -88,8 +87,8 @@ class ProposalAttachmentTest extends ApiTest {
     }
 
     private void refused(byte[] content, String fault) {
-        Response answer = problem(
-                attachments.attach(attachments.author, proposal, "a.pdf", content), "invalid-request", 422);
+        Response answer =
+                problem(attachments.attach(attachments.author, proposal, "a.pdf", content), "invalid-request", 422);
         assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/file");
         assertThat(answer.<List<String>>path("errors.code")).containsExactly(fault);
     }
@@ -139,8 +138,7 @@ class ProposalAttachmentTest extends ApiTest {
             problem(attachments.attach(caller, proposal), "not-found", 404);
         }
         problem(Api.anonymous().get(attachments.path(proposal, "")), "unauthenticated", 401);
-        problem(
-                attachments.proposals.conference.desk().get(attachments.path(proposal, "")), "forbidden", 403);
+        problem(attachments.proposals.conference.desk().get(attachments.path(proposal, "")), "forbidden", 403);
     }
 
     @Test
@@ -246,11 +244,8 @@ class ProposalAttachmentTest extends ApiTest {
 
     @Test
     void names_what_is_wrong_with_the_form() {
-        Response withoutFile = attachments
-                .author
-                .request()
-                .multiPart("answer", "")
-                .post(attachments.path(proposal, ""));
+        Response withoutFile =
+                attachments.author.request().multiPart("answer", "").post(attachments.path(proposal, ""));
 
         assertThat(problem(withoutFile, "invalid-request", 422).<String>path("errors[0].pointer"))
                 .isEqualTo("/file");
