@@ -10,6 +10,7 @@ import vn.hoinghi.checkin.devices.DeviceProblem;
 import vn.hoinghi.conference.ConferenceProblem;
 import vn.hoinghi.delivery.DeliveryProblem;
 import vn.hoinghi.delivery.webhooks.WebhookProblem;
+import vn.hoinghi.kernel.imports.ImportProblem;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.ProblemCatalogue;
 import vn.hoinghi.kernel.problem.ProblemType;
@@ -30,6 +31,7 @@ public class Catalogue implements ProblemCatalogue {
 
     private static final List<ProblemType> TYPES = Stream.<ProblemType[]>of(
                     CommonProblem.values(),
+                    ImportProblem.values(),
                     ConferenceProblem.values(),
                     PeopleProblem.values(),
                     DocumentProblem.values(),

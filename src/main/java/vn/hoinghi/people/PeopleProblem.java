@@ -2,7 +2,7 @@ package vn.hoinghi.people;
 
 import vn.hoinghi.kernel.problem.ProblemType;
 
-/** What can be wrong with organisations, delegations, delegates and lists of them. */
+/** What can be wrong with organisations, delegations and delegates. */
 public enum PeopleProblem implements ProblemType {
     QUOTA_EXCEEDED(409, "Vượt chỉ tiêu của đoàn", "The delegation has no place left", "ck_delegation_seats_quota"),
     STATUS_NOT_REACHABLE(409, "Không thể chuyển trạng thái", "The status cannot be reached from here"),
@@ -11,11 +11,7 @@ public enum PeopleProblem implements ProblemType {
     QUESTION_ANSWERED(409, "Câu hỏi đã có người trả lời", "The question is answered", "ck_questions_answered"),
     REQUEST_ANSWERED(409, "Yêu cầu đã được trả lời", "The request was answered"),
     ALREADY_SUBSTITUTED(409, "Đã có người thay", "Somebody comes instead already", "uq_delegates_substitutes"),
-    ALREADY_MERGED(409, "Đã được gộp", "It is merged already"),
-    IMPORT_NOT_READABLE(422, "Không đọc được tệp", "The file cannot be read"),
-    IMPORT_HAS_REJECTED_ROWS(409, "Tệp có dòng bị từ chối", "Rows of the file are rejected"),
-    IMPORT_STALE(409, "Dữ liệu đã thay đổi từ khi xem trước", "The data changed since the preview"),
-    IMPORT_STATE(409, "Không thể làm bước này", "The import is not at this step");
+    ALREADY_MERGED(409, "Đã được gộp", "It is merged already");
 
     private final Definition definition;
 

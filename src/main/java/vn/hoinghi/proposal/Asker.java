@@ -12,7 +12,7 @@ import vn.hoinghi.kernel.problem.CommonProblem;
  *
  * @param organisationId the one a focal point acts for; null for the conference's office, which sees everything
  */
-record Asker(@Nullable UUID organisationId) {
+public record Asker(@Nullable UUID organisationId) {
 
     /** The same rule as {@link #maySee}, for lists; {@code :asker} is the organisation. */
     static final String MAY_SEE = "(e.organisationId = :asker or exists (select 1 from Proposal m"
@@ -21,7 +21,7 @@ record Asker(@Nullable UUID organisationId) {
             + " left join a.supporting s where a.id = e.assignment.id"
             + " and (a.organisationId = :asker or s.organisationId = :asker)))";
 
-    static Asker of(CurrentUser user) {
+    public static Asker of(CurrentUser user) {
         return new Asker(user.is(Role.ORGANISER) ? null : Objects.requireNonNull(user.organisationId()));
     }
 
@@ -30,7 +30,7 @@ record Asker(@Nullable UUID organisationId) {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but did not file it */
-    void mustHaveFiled(Proposal proposal) {
+    public void mustHaveFiled(Proposal proposal) {
         if (!isOffice() && !hasFiled(proposal)) {
             throw CommonProblem.FORBIDDEN.because(
                     "Chỉ cơ quan gửi đề xuất được sửa đề xuất.", "Only the organisation that filed it may revise it.");
@@ -38,7 +38,7 @@ record Asker(@Nullable UUID organisationId) {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 403 for somebody who sees the proposal but is not to answer it */
-    void mustLead(Proposal proposal) {
+    public void mustLead(Proposal proposal) {
         ProposalAssignment assignment = proposal.assignment;
         if (!isOffice() && (assignment == null || !assignment.organisationId.equals(organisationId))) {
             throw CommonProblem.FORBIDDEN.because(
@@ -61,6 +61,11 @@ record Asker(@Nullable UUID organisationId) {
                     "Chỉ đơn vị chủ trì và phối hợp được xem.",
                     "Only the unit that leads and those that support it may.");
         }
+    }
+
+    /** Whether files of a proposal that another took up are shown with that one: to its author, and to those who answer. */
+    public boolean seesWhatCameWith(Proposal takenUp, Proposal other) {
+        return isOffice() || hasFiled(takenUp) || isConcernedBy(other.assignment);
     }
 
     boolean isOffice() {

@@ -55,6 +55,10 @@ public class Proposal extends PanacheEntityBase implements Signed {
     @Column(updatable = false)
     public UUID organisationId;
 
+    /** What who filed it calls it, by which its next list says which one it means; null where no list has it. */
+    @Column(updatable = false)
+    public @Nullable String reference;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "field_id")
     public ProposalField field;
@@ -137,7 +141,8 @@ public class Proposal extends PanacheEntityBase implements Signed {
     @Version
     public long version;
 
-    static Proposal of(UUID conferenceId, UUID organisationId, Instant submittedAt, boolean isLate) {
+    /** One that asks nothing yet. */
+    public static Proposal of(UUID conferenceId, UUID organisationId, Instant submittedAt, boolean isLate) {
         Proposal proposal = new Proposal();
         proposal.id = Ids.next();
         proposal.conferenceId = conferenceId;
@@ -149,7 +154,7 @@ public class Proposal extends PanacheEntityBase implements Signed {
     }
 
     /** Says what is asked; a returned proposal is filed again by that. */
-    void ask(ProposalField about, ProposalRequest request) {
+    public void ask(ProposalField about, ProposalRequest request) {
         become(ProposalStatus.SUBMITTED);
         returnReason = null;
         field = about;
@@ -159,6 +164,17 @@ public class Proposal extends PanacheEntityBase implements Signed {
         Set<OrganisationRef> named = OrganisationRef.all(conferenceId, request.addressees());
         addressees.retainAll(named);
         addressees.addAll(named);
+    }
+
+    /** What it asks, as it would be asked again. */
+    public ProposalRequest asRequest() {
+        return new ProposalRequest(
+                organisationId,
+                field.code,
+                title,
+                body,
+                OrganisationRef.identifiers(addressees),
+                List.copyOf(countries));
     }
 
     void assign(ProposalAssignment next) {
@@ -175,7 +191,8 @@ public class Proposal extends PanacheEntityBase implements Signed {
         return answer;
     }
 
-    void giveBack(String reason) {
+    /** To who filed it, with a reason. */
+    public void giveBack(String reason) {
         become(ProposalStatus.RETURNED);
         returnReason = reason;
         assignment = null;
@@ -244,6 +261,32 @@ public class Proposal extends PanacheEntityBase implements Signed {
         }
     }
 
+    /** Whether who filed it may still revise it. */
+    public boolean isOpenToRevision() {
+        return status.canBecome(ProposalStatus.SUBMITTED);
+    }
+
+    /** @throws Problem 409 once it cannot be revised any more, and what goes with it stays */
+    public void checkIsOpenToRevision() {
+        if (!isOpenToRevision()) {
+            throw ProposalProblem.PROPOSAL_STATUS.because(
+                    "Đề xuất đã được phân công; tệp đính kèm được giữ nguyên.",
+                    "It is past revision; what goes with it stays as it is.");
+        }
+    }
+
+    /** @throws Problem 409 once another answer holds, or it is closed by this one, and what goes with the answer stays */
+    public void checkHolds(UUID answer) {
+        UUID current = assignment == null ? null : assignment.id;
+        boolean isCurrent =
+                answers.stream().anyMatch(given -> given.id.equals(answer) && given.assignmentId.equals(current));
+        if (status != ProposalStatus.ANSWERED || !isCurrent) {
+            throw ProposalProblem.PROPOSAL_STATUS.because(
+                    "Câu trả lời này không còn sửa được; tệp đính kèm được giữ nguyên.",
+                    "This answer is settled; what goes with it stays as it is.");
+        }
+    }
+
     private void become(ProposalStatus next) {
         if (!status.canBecome(next)) {
             throw notFrom(next);
@@ -257,12 +300,13 @@ public class Proposal extends PanacheEntityBase implements Signed {
                 "It cannot go from " + status + " to " + next + ".");
     }
 
-    static Proposal get(UUID conferenceId, UUID id, Asker asker) {
+    /** The proposal, for somebody who may see it; else 404. */
+    public static Proposal get(UUID conferenceId, UUID id, Asker asker) {
         return find(conferenceId, id, LockModeType.NONE, asker);
     }
 
     /** The proposal with its row locked: of several who want to take its next step, each sees what the one before did. */
-    static Proposal locked(UUID conferenceId, UUID id, Asker asker) {
+    public static Proposal locked(UUID conferenceId, UUID id, Asker asker) {
         return find(conferenceId, id, LockModeType.PESSIMISTIC_WRITE, asker);
     }
 

@@ -26,7 +26,7 @@ public class ProposalCall extends PanacheEntityBase {
     public long version;
 
     /** The call as it stays until the caller's transaction ends. */
-    static ProposalCall held(UUID conferenceId) {
+    public static ProposalCall held(UUID conferenceId) {
         return find(conferenceId, LockModeType.PESSIMISTIC_READ);
     }
 
@@ -48,7 +48,7 @@ public class ProposalCall extends PanacheEntityBase {
     }
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 before it opens and once it is closed; the office may always file */
-    void checkTakes(Asker asker, Instant now) {
+    public void checkTakes(Asker asker, Instant now) {
         boolean isEarly = opensAt != null && now.isBefore(opensAt);
         boolean isClosed = closesAt != null && !now.isBefore(closesAt);
         if (!asker.isOffice() && (isEarly || isClosed)) {
@@ -61,7 +61,7 @@ public class ProposalCall extends PanacheEntityBase {
     }
 
     /** Whether the deadline has passed. */
-    boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         return deadline != null && !now.isBefore(deadline);
     }
 }

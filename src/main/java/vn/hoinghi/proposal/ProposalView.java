@@ -20,6 +20,7 @@ import vn.hoinghi.kernel.LocalisedText;
  * @param mergedInto the proposal that took it up
  * @param askedBackAt when who filed it was not content with an answer, which they may say once
  * @param acceptedAt when who filed it accepted the answer
+ * @param reference what who filed it calls it in its lists
  */
 public record ProposalView(
         UUID id,
@@ -41,7 +42,8 @@ public record ProposalView(
         boolean isLate,
         @Nullable UUID mergedInto,
         @Nullable Instant askedBackAt,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable @Size(max = 100) String reference) {
 
     /** One assignment. */
     public record ProposalAssignmentView(
@@ -104,6 +106,7 @@ public record ProposalView(
                 proposal.isLate,
                 proposal.mergedInto == null ? null : proposal.mergedInto.id,
                 proposal.askedBackAt,
-                proposal.acceptedAt);
+                proposal.acceptedAt,
+                proposal.reference);
     }
 }

@@ -1,7 +1,6 @@
 package vn.hoinghi.proposal;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +24,13 @@ public class SaveProposal {
             "other-organisation",
             LocalisedText.of("Không phải cơ quan gửi đề xuất.", "Not the organisation that files the proposal."));
 
-    private final EntityManager entities;
+    private final ProposalNumbers numbers;
     private final CurrentUser user;
     private final NamedInProposals named;
     private final Clock clock;
 
-    SaveProposal(EntityManager entities, CurrentUser user, NamedInProposals named, Clock clock) {
-        this.entities = entities;
+    SaveProposal(ProposalNumbers numbers, CurrentUser user, NamedInProposals named, Clock clock) {
+        this.numbers = numbers;
         this.user = user;
         this.named = named;
         this.clock = clock;
@@ -49,7 +48,7 @@ public class SaveProposal {
         Proposal proposal = Proposal.of(conferenceId, filer(request), now, call.isOver(now));
         named.checkOrganisation(conferenceId, proposal.organisationId);
         proposal.ask(named.fieldOf(conferenceId, request), request);
-        proposal.number = nextNumber(conferenceId);
+        proposal.number = numbers.take(conferenceId, 1);
         proposal.persistAndFlush();
         return ProposalView.of(proposal);
     }
@@ -81,15 +80,5 @@ public class SaveProposal {
         if (request.organisation() != null && !request.organisation().equals(filer)) {
             throw CommonProblem.REFERENCE_NOT_FOUND.naming(List.of(ANOTHER_FILER));
         }
-    }
-
-    /** Taken as late as can be: everybody else who files waits from here to the end of the transaction. */
-    private int nextNumber(UUID conferenceId) {
-        return ((Number) entities.createNativeQuery("insert into proposal_numbers as n (conference_id, last_number)"
-                                + " values (:conference, 1) on conflict (conference_id)"
-                                + " do update set last_number = n.last_number + 1 returning last_number")
-                        .setParameter("conference", conferenceId)
-                        .getSingleResult())
-                .intValue();
     }
 }

@@ -11,7 +11,8 @@
  * accepts the answer or asks back, once ({@code ck_proposals_asked_back_once}). Each step is written to its history by the
  * database ({@code write_proposal_event}), where nothing is changed any more ({@code ck_proposal_events_kept}).
  *
- * <p>In SQL: numbers run 1, 2, 3… in a conference without gaps ({@code proposal_numbers}, {@code uq_proposals_number});
+ * <p>In SQL: numbers run 1, 2, 3… in a conference without gaps ({@code proposal_numbers}, {@code uq_proposals_number}), but where a
+ * list is undone after others filed; a proposal is never deleted otherwise ({@code ck_proposals_kept});
  * an assignment is answered once ({@code uq_proposal_answers_assignment}); what is assigned, answered or closed has one
  * assignment that holds, and nothing else has ({@code ck_proposals_assigned}); what is returned says why, and nothing
  * else does ({@code ck_proposals_returned}); proposals are searched folded (a generated column).

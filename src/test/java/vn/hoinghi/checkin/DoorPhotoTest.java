@@ -9,10 +9,10 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.hoinghi.kernel.files.TestFiles;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
 import vn.hoinghi.kernel.testing.TestConference;
-import vn.hoinghi.people.documents.TestFiles;
 
 @QuarkusTest
 class DoorPhotoTest extends ApiTest {

@@ -10,14 +10,14 @@ import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.TestConference;
 
 /** A conference with two provinces, two missions and a field, and what each of them does with proposals. */
-final class TestProposals {
+public final class TestProposals {
 
-    final TestConference conference;
-    final Api organiser;
-    final String province;
-    final String otherProvince;
-    final String mission;
-    final String otherMission;
+    public final TestConference conference;
+    public final Api organiser;
+    public final String province;
+    public final String otherProvince;
+    public final String mission;
+    public final String otherMission;
 
     private TestProposals(TestConference conference) {
         this.conference = conference;
@@ -29,23 +29,23 @@ final class TestProposals {
         field("training", "Đào tạo");
     }
 
-    static TestProposals in(TestConference conference) {
+    public static TestProposals in(TestConference conference) {
         return new TestProposals(conference);
     }
 
-    Response field(String code, String title) {
+    public Response field(String code, String title) {
         return success(organiser.post(path("/proposal-fields"), Map.of("code", code, "title", text(title))), 201);
     }
 
-    String path(String after) {
+    public String path(String after) {
         return conference.path(after);
     }
 
-    String step(String proposal, String step) {
+    public String step(String proposal, String step) {
         return path("/proposals/" + proposal + "/" + step);
     }
 
-    static Map<String, Object> body(String title) {
+    public static Map<String, Object> body(String title) {
         Map<String, Object> body = new HashMap<>();
         body.put("field", "training");
         body.put("title", text(title));
@@ -53,34 +53,34 @@ final class TestProposals {
         return body;
     }
 
-    static Map<String, Object> body(String organisation, String title) {
+    public static Map<String, Object> body(String organisation, String title) {
         Map<String, Object> body = body(title);
         body.put("organisation", organisation);
         return body;
     }
 
     /** A proposal of the first province that the office filed for it. */
-    String filed() {
+    public String filed() {
         return filed("Mở lớp tiếng Anh");
     }
 
-    String filed(String title) {
+    public String filed(String title) {
         return success(organiser.post(path("/proposals"), body(province, title)), 201)
                 .path("id");
     }
 
     /** A proposal of the first province that the first mission is to answer. */
-    String assigned() {
+    public String assigned() {
         String proposal = filed();
         success(assign(proposal, mission), 201);
         return proposal;
     }
 
-    Response assign(String proposal, String lead) {
+    public Response assign(String proposal, String lead) {
         return organiser.post(step(proposal, "assignments"), Map.of("organisation", lead));
     }
 
-    static Map<String, Object> answer(String words) {
+    public static Map<String, Object> answer(String words) {
         return Map.of("decision", "ACCEPTED", "text", text(words));
     }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import vn.hoinghi.kernel.Ids;
+import vn.hoinghi.kernel.files.CheckedFile;
+import vn.hoinghi.kernel.files.FileTable;
+import vn.hoinghi.kernel.files.KeptFile;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.Delegate;
 
@@ -18,6 +21,8 @@ import vn.hoinghi.people.Delegate;
 @Immutable
 @Table(name = "documents")
 public class Document extends PanacheEntityBase {
+
+    static final FileTable CONTENTS = new FileTable("document_contents", "document_id");
 
     @Id
     public UUID id;
@@ -45,18 +50,22 @@ public class Document extends PanacheEntityBase {
     public String uploadedBy;
     public Instant uploadedAt;
 
-    static Document of(Delegate delegate, CheckedFile file, int place) {
+    static Document of(Delegate delegate, DocumentKind kind, CheckedFile file, int place) {
         Document document = new Document();
         document.id = Ids.next();
         document.conferenceId = delegate.conferenceId;
         document.delegateId = delegate.id;
-        document.kind = file.kind();
+        document.kind = kind;
         document.place = place;
         document.fileName = file.name();
         document.mediaType = file.type().mediaType();
-        document.size = file.bytes().length;
+        document.size = file.size();
         document.sha256 = file.sha256();
         return document;
+    }
+
+    KeptFile file() {
+        return new KeptFile(fileName, mediaType, size, sha256);
     }
 
     static Document get(UUID delegateId, UUID id) {

@@ -1,26 +1,22 @@
 package vn.hoinghi.people.documents;
 
 import java.util.EnumSet;
-import java.util.Set;
+import vn.hoinghi.kernel.files.FileRules;
+import vn.hoinghi.kernel.files.FileType;
 
 /** What a document is for, and so which files will do. */
 public enum DocumentKind {
-    PHOTO(5, EnumSet.of(FileType.JPEG, FileType.PNG)),
-    NOMINATION_LETTER(10, EnumSet.allOf(FileType.class));
+    /** On a smaller one nobody is recognised. */
+    PHOTO(new FileRules(5, 200, EnumSet.of(FileType.JPEG, FileType.PNG))),
+    NOMINATION_LETTER(new FileRules(10, 1, EnumSet.of(FileType.JPEG, FileType.PNG, FileType.PDF)));
 
-    private final int largestMebibytes;
-    private final Set<FileType> types;
+    private final FileRules rules;
 
-    DocumentKind(int largestMebibytes, Set<FileType> types) {
-        this.largestMebibytes = largestMebibytes;
-        this.types = types;
+    DocumentKind(FileRules rules) {
+        this.rules = rules;
     }
 
-    int largestMebibytes() {
-        return largestMebibytes;
-    }
-
-    boolean takes(FileType type) {
-        return types.contains(type);
+    FileRules rules() {
+        return rules;
     }
 }

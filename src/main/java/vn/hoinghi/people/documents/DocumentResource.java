@@ -8,9 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +31,9 @@ import vn.hoinghi.conference.CurrentConference;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.audit.Audited;
+import vn.hoinghi.kernel.files.CheckedFile;
+import vn.hoinghi.kernel.files.Download;
+import vn.hoinghi.kernel.files.FileContents;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.kernel.problem.Fault;
 import vn.hoinghi.kernel.problem.Problem;
@@ -45,14 +48,14 @@ public class DocumentResource {
 
     private final CurrentConference conference;
     private final DocumentAccess access;
-    private final DocumentContents contents;
+    private final FileContents contents;
     private final HandInDocument handIn;
     private final RemoveDocument remove;
 
     DocumentResource(
             CurrentConference conference,
             DocumentAccess access,
-            DocumentContents contents,
+            FileContents contents,
             HandInDocument handIn,
             RemoveDocument remove) {
         this.conference = conference;
@@ -77,7 +80,8 @@ public class DocumentResource {
         if (file == null) {
             throw fault("/file", "not-null", LocalisedText.of("Bắt buộc.", "Required."));
         }
-        DocumentView made = handIn.handIn(delegate, CheckedFile.of(known, file.uploadedFile(), file.fileName()));
+        DocumentView made =
+                handIn.handIn(delegate, known, CheckedFile.of(known.rules(), file.uploadedFile(), file.fileName()));
         URI location =
                 URI.create("/api/v1/conferences/" + conference.code() + "/delegates/" + id + "/documents/" + made.id());
         return ResponseBuilder.<DocumentView>create(RestResponse.Status.CREATED)
@@ -117,14 +121,10 @@ public class DocumentResource {
             })
     public Response getDocumentContent(@PathParam("id") UUID id, @PathParam("document") UUID documentId) {
         Document document = access.get(id, documentId);
-        boolean isPhoto = document.kind == DocumentKind.PHOTO;
-        return Response.ok(contents.open(document))
-                .type(MediaType.valueOf(document.mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(isPhoto, document.fileName))
-                .header(HttpHeaders.CONTENT_LENGTH, document.size)
-                .header(HttpHeaders.CACHE_CONTROL, "private")
-                .header(HttpHeaders.ETAG, "\"" + document.sha256 + "\"")
-                .build();
+        InputStream content = contents.open(Document.CONTENTS, document.id, document.size);
+        return document.kind == DocumentKind.PHOTO
+                ? Download.shown(document.file(), content)
+                : Download.saved(document.file(), content);
     }
 
     @DELETE

@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hoinghi.kernel.files.FileContents;
 
 /** What others ask of documents. */
 @Singleton
 public class Documents {
 
     private final EntityManager entities;
-    private final DocumentContents contents;
+    private final FileContents contents;
 
-    Documents(EntityManager entities, DocumentContents contents) {
+    Documents(EntityManager entities, FileContents contents) {
         this.entities = entities;
         this.contents = contents;
     }
@@ -28,7 +29,11 @@ public class Documents {
                         delegate,
                         DocumentKind.PHOTO)
                 .firstResultOptional()
-                .map(photo -> new Photo(photo.mediaType, photo.size, photo.sha256, contents.open(photo)));
+                .map(photo -> new Photo(
+                        photo.mediaType,
+                        photo.size,
+                        photo.sha256,
+                        contents.open(Document.CONTENTS, photo.id, photo.size)));
     }
 
     /** Those of these delegates of the conference who have a photo. */

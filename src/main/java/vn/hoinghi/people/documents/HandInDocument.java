@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import vn.hoinghi.kernel.CurrentUser;
+import vn.hoinghi.kernel.files.CheckedFile;
+import vn.hoinghi.kernel.files.FileContents;
 import vn.hoinghi.people.Delegate;
 
 /** Hands a document in for a delegate: a photo in place of the one before, a letter beside the others. */
@@ -16,11 +18,11 @@ public class HandInDocument {
     private static final int PLACE_OF_PHOTO = 0;
 
     private final EntityManager entities;
-    private final DocumentContents contents;
+    private final FileContents contents;
     private final Clock clock;
     private final CurrentUser user;
 
-    HandInDocument(EntityManager entities, DocumentContents contents, Clock clock, CurrentUser user) {
+    HandInDocument(EntityManager entities, FileContents contents, Clock clock, CurrentUser user) {
         this.entities = entities;
         this.contents = contents;
         this.clock = clock;
@@ -29,13 +31,13 @@ public class HandInDocument {
 
     /** @throws vn.hoinghi.kernel.problem.Problem 409 {@code letters-full} */
     @Transactional
-    public DocumentView handIn(Delegate delegate, CheckedFile file) {
+    public DocumentView handIn(Delegate delegate, DocumentKind kind, CheckedFile file) {
         takeTurn(delegate.id);
-        Document document = Document.of(delegate, file, place(delegate.id, file.kind()));
+        Document document = Document.of(delegate, kind, file, place(delegate.id, kind));
         document.uploadedBy = user.username();
         document.uploadedAt = clock.instant();
         document.persistAndFlush();
-        contents.keep(document.id, file.bytes());
+        contents.keep(Document.CONTENTS, document.id, file.bytes());
         return DocumentView.of(document);
     }
 

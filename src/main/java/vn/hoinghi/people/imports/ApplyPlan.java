@@ -11,21 +11,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.imports.DoneRows;
+import vn.hoinghi.kernel.imports.ImportProblem;
+import vn.hoinghi.kernel.imports.RowAction;
 import vn.hoinghi.kernel.problem.Problem;
 import vn.hoinghi.people.Delegate;
 import vn.hoinghi.people.DelegateRequest;
-import vn.hoinghi.people.PeopleProblem;
 
 /** Writes the delegates of a plan, a batch at a time, in the transaction of the one who asks. */
 @Singleton
 class ApplyPlan {
 
-    private final EntityManager entities;
+    private static final String KIND = "delegate";
 
-    ApplyPlan(EntityManager entities) {
+    private final EntityManager entities;
+    private final DoneRows done;
+
+    ApplyPlan(EntityManager entities, DoneRows done) {
         this.entities = entities;
+        this.done = done;
     }
 
     void apply(DelegateImport made) {
@@ -97,7 +104,7 @@ class ApplyPlan {
     private static Delegate unchanged(PlannedRow planned, Map<UUID, Delegate> known) {
         Delegate delegate = known.get(planned.delegate());
         if (delegate == null || planned.version() == null || delegate.version != planned.version()) {
-            throw ConfirmImport.stale(planned.row());
+            throw ImportProblem.stale(planned.row());
         }
         return delegate;
     }
@@ -107,31 +114,21 @@ class ApplyPlan {
         try {
             entities.flush();
         } catch (OptimisticLockException changed) {
-            throw ConfirmImport.stale(row);
+            throw ImportProblem.stale(row);
         } catch (ConstraintViolationException taken) {
             if ("uq_delegates_reference".equals(taken.getConstraintName())) {
-                throw ConfirmImport.stale(row);
+                throw ImportProblem.stale(row);
             }
             throw taken;
         }
     }
 
     private void note(List<DelegateImportRow> rows, List<Delegate> written) {
-        entities.createNativeQuery("update delegate_import_rows r"
-                        + " set delegate_id = w.delegate, delegate_version = w.version"
-                        + " from unnest(cast(:rows as uuid[]), cast(:delegates as uuid[]), cast(:versions as bigint[]))"
-                        + " as w(id, delegate, version) where r.id = w.id")
-                .setParameter(
-                        "rows", rows.stream().map(row -> row.id.toString()).toArray(String[]::new))
-                .setParameter(
-                        "delegates",
-                        written.stream().map(delegate -> delegate.id.toString()).toArray(String[]::new))
-                .setParameter(
-                        "versions",
-                        written.stream()
-                                .map(delegate -> String.valueOf(delegate.version))
-                                .toArray(String[]::new))
-                .executeUpdate();
+        done.note(
+                KIND,
+                IntStream.range(0, rows.size())
+                        .mapToObj(at -> new DoneRows.Done(rows.get(at).id, written.get(at).id, written.get(at).version))
+                        .toList());
     }
 
     /**
@@ -156,7 +153,7 @@ class ApplyPlan {
                 .setParameter("import", importId)
                 .getSingleResultOrNull();
         if (row != null) {
-            throw ConfirmImport.stale((Integer) row);
+            throw ImportProblem.stale((Integer) row);
         }
     }
 
@@ -174,25 +171,13 @@ class ApplyPlan {
             } catch (OptimisticLockException changed) {
                 throw changedSince(last.rowNumber);
             } catch (ConstraintViolationException held) {
-                throw PeopleProblem.IMPORT_STALE.because(
+                throw ImportProblem.IMPORT_STALE.because(
                         "Có người của tệp đã có giấy tờ, phần việc hoặc lượt vào; không thể xóa họ nữa.",
                         "Somebody of the file has documents, duties or entries by now, and cannot be taken away.");
             }
             entities.clear();
         }
-        remember(made);
-    }
-
-    /** Whoever is again as an import before this one left them, is so to that import: it can be undone too. */
-    private void remember(DelegateImport undone) {
-        entities.createNativeQuery("update delegate_import_rows r set delegate_version = d.version"
-                        + " from delegate_import_rows u join delegates d on d.id = u.delegate_id, delegate_imports i"
-                        + " where u.import_id = :undone and u.action = 'CHANGE' and r.delegate_id = u.delegate_id"
-                        + " and r.delegate_version = cast(u.plan ->> 'version' as bigint) and i.id = r.import_id"
-                        + " and i.conference_id = :conference and i.state = 'CONFIRMED' and i.id <> u.import_id")
-                .setParameter("undone", undone.id)
-                .setParameter("conference", undone.conferenceId)
-                .executeUpdate();
+        done.remember(KIND, made);
     }
 
     private void undo(DelegateImportRow row, @Nullable Delegate delegate) {
@@ -208,7 +193,7 @@ class ApplyPlan {
     }
 
     private static Problem changedSince(int row) {
-        return PeopleProblem.IMPORT_STALE.because(
+        return ImportProblem.IMPORT_STALE.because(
                 "Người ở dòng " + row + " đã được sửa sau khi nhập.",
                 "The person of row " + row + " was changed after the import.");
     }

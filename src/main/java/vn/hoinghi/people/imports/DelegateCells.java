@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.people.DelegateRequest;
+import vn.hoinghi.people.OrganisationNames;
 import vn.hoinghi.people.questions.Question;
 
 /** A delegate as cells of a sheet, such that an import reads them back as they were. */

@@ -30,6 +30,10 @@ import vn.hoinghi.kernel.CurrentUser;
 import vn.hoinghi.kernel.LocalisedText;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.audit.Audited;
+import vn.hoinghi.kernel.imports.ImportCard;
+import vn.hoinghi.kernel.imports.ImportView;
+import vn.hoinghi.kernel.imports.SentFile;
+import vn.hoinghi.kernel.imports.WhenRejected;
 import vn.hoinghi.kernel.limits.Limited;
 import vn.hoinghi.kernel.limits.Scope;
 import vn.hoinghi.kernel.paging.Listing;
@@ -105,7 +109,7 @@ public class DelegateImportResource {
             throw CommonProblem.INVALID_REQUEST.naming(
                     List.of(new Fault("/file", "not-null", LocalisedText.of("Bắt buộc.", "Required."))));
         }
-        var sent = new PreviewImport.Sent(
+        var sent = new SentFile(
                 file.uploadedFile(),
                 Texts.normalised(file.fileName()),
                 columns,

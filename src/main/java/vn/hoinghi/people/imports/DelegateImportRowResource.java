@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hoinghi.kernel.Language;
 import vn.hoinghi.kernel.Role;
 import vn.hoinghi.kernel.audit.Audited;
+import vn.hoinghi.kernel.imports.RowAction;
 import vn.hoinghi.kernel.paging.Listing;
 import vn.hoinghi.kernel.paging.Order;
 import vn.hoinghi.kernel.paging.Page;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.conference.CurrentConference;
+import vn.hoinghi.kernel.imports.ImportedFile;
 import vn.hoinghi.kernel.problem.CommonProblem;
 import vn.hoinghi.people.DelegateAccess;
 
@@ -27,7 +28,7 @@ public class ImportAccess {
 
     /** The import, for a caller who may know of it; else 404. */
     DelegateImport get(UUID id) {
-        DelegateImport made = DelegateImport.get(conference.id(), id);
+        DelegateImport made = ImportedFile.get(DelegateImport.class, conference.id(), id);
         UUID only = onlyOrganisation();
         if (only != null && !only.equals(made.organisationId)) {
             throw CommonProblem.NOT_FOUND.problem();

@@ -4,6 +4,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.imports.CellChange;
+import vn.hoinghi.kernel.imports.RowAction;
+import vn.hoinghi.kernel.imports.RowFault;
 
 /**
  * What a row of a file does, cell by cell.

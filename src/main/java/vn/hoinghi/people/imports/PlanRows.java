@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.imports.RowAction;
+import vn.hoinghi.kernel.imports.RowFault;
+import vn.hoinghi.kernel.imports.SheetRow;
 import vn.hoinghi.kernel.problem.FaultWords;
 import vn.hoinghi.people.DelegateRequest;
 import vn.hoinghi.people.imports.KnownPeople.Known;
@@ -20,9 +23,6 @@ import vn.hoinghi.people.imports.KnownPeople.Known;
  */
 @Singleton
 class PlanRows {
-
-    /** Enough to make a query worth its way, few enough to be nothing in memory. */
-    static final int BATCH = 1_000;
 
     private final EntityManager entities;
     private final Validator validator;
@@ -91,7 +91,8 @@ class PlanRows {
         DelegateRequest after = new MergedPerson(said, before).request();
         List<RowFault> faults = new ArrayList<>(said.faults());
         if (said.id() != null && known == null) {
-            faults.add(reader.fault(said.row(), Column.ID.field(), "unknown-delegate", Words.UNKNOWN_DELEGATE));
+            faults.add(
+                    reader.fault(said.row().number(), Column.ID.field(), "unknown-delegate", Words.UNKNOWN_DELEGATE));
         }
         faults.addAll(brokenBounds(reader, said, after));
         int row = said.row().number();
@@ -116,7 +117,7 @@ class PlanRows {
         broken.keySet()
                 .removeIf(field -> field.equals(Column.ORGANISATION.field()) || told.contains(reader.heading(field)));
         return broken.entrySet().stream()
-                .map(entry -> reader.fault(said.row(), entry.getKey(), "invalid", entry.getValue()))
+                .map(entry -> reader.fault(said.row().number(), entry.getKey(), "invalid", entry.getValue()))
                 .toList();
     }
 
@@ -139,7 +140,6 @@ class PlanRows {
 
     private static PlannedRow rejected(
             RowReader reader, PlannedRow row, Column column, String code, LocalisedText detail) {
-        RowFault fault = new RowFault(row.row(), reader.heading(column.field()), code, detail);
-        return PlannedRow.rejected(row.row(), List.of(fault));
+        return PlannedRow.rejected(row.row(), List.of(reader.fault(row.row(), column.field(), code, detail)));
     }
 }

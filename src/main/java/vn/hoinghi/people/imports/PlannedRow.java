@@ -3,6 +3,9 @@ package vn.hoinghi.people.imports;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.imports.RowAction;
+import vn.hoinghi.kernel.imports.RowFault;
+import vn.hoinghi.kernel.imports.RowPlan;
 import vn.hoinghi.people.DelegateRequest;
 
 /**
@@ -23,7 +26,8 @@ record PlannedRow(
         @Nullable DelegateRequest request,
         @Nullable DelegateRequest before,
         List<RowFault> faults,
-        @Nullable String key) {
+        @Nullable String key)
+        implements RowPlan {
 
     static PlannedRow rejected(int row, List<RowFault> faults) {
         return new PlannedRow(row, RowAction.REJECT, null, null, null, null, faults, null);

@@ -3,98 +3,48 @@ package vn.hoinghi.people.imports;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.imports.CellLines;
+import vn.hoinghi.kernel.imports.ColumnOverrides;
+import vn.hoinghi.kernel.imports.FileImports;
+import vn.hoinghi.kernel.imports.Headings;
+import vn.hoinghi.kernel.imports.ImportView;
+import vn.hoinghi.kernel.imports.SentFile;
 
-/**
- * Reads a file and says what it would do; of the delegates nothing is written. Row by row from the file and batch by
- * batch to the database, so that a long file takes no more memory than a short one.
- */
+/** Reads a list of delegates and says what it would do; of the delegates nothing is written. */
 @Singleton
 public class PreviewImport {
 
-    /** Far above any conference. */
-    private static final int MOST_ROWS = 100_000;
+    private static final LocalisedText NO_HEADINGS = LocalisedText.of(
+            "Không thấy dòng tiêu đề có ít nhất hai cột «Họ và tên» và «Cơ quan».",
+            "There is no row of headings with at least “Full name” and “Organisation”.");
 
     private final EntityManager entities;
+    private final FileImports imports;
     private final PlanRows planning;
     private final Clock clock;
 
-    PreviewImport(EntityManager entities, PlanRows planning, Clock clock) {
+    PreviewImport(EntityManager entities, FileImports imports, PlanRows planning, Clock clock) {
         this.entities = entities;
+        this.imports = imports;
         this.planning = planning;
         this.clock = clock;
     }
 
-    /**
-     * A file somebody sent.
-     *
-     * @param organisation whose people alone it may be about; null where they may be anybody's
-     * @param columns what they say of its headings, as JSON
-     */
-    record Sent(
-            Path file,
-            String fileName,
-            @Nullable String columns,
-            String user,
-            @Nullable UUID organisation) {}
-
     /** @throws vn.hoinghi.kernel.problem.Problem {@code import-not-readable} */
     @Transactional
-    public ImportView preview(UUID conferenceId, Sent sent) {
+    public ImportView preview(UUID conferenceId, SentFile sent) {
         SheetFields fields = SheetFields.of(conferenceId);
-        Headings headings =
-                new Headings(fields, ColumnOverrides.read(sent.columns(), fields), sent.organisation() == null);
-        DelegateImport made = DelegateImport.of(conferenceId, sent, clock.instant());
-        try (Sheet sheet = Sheet.open(sent.file())) {
-            List<ImportColumn> columns = headings.find(sheet);
-            made.columns = ImportJson.write(columns);
-            made.persistAndFlush();
-            stage(made, sheet, new RowReader(made));
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
-        }
-        DelegateImport counted = entities.merge(made);
-        entities.flush();
-        return ImportView.of(counted);
-    }
-
-    private void stage(DelegateImport made, Sheet sheet, RowReader reader) {
-        PlacesLeft places = PlacesLeft.in(entities, made.conferenceId);
-        List<SheetRow> batch = new ArrayList<>(PlanRows.BATCH);
-        for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
-            SheetRow asked = row.only(reader.places());
-            if (!asked.isBlank()) {
-                batch.add(asked);
-            }
-            if (batch.size() == PlanRows.BATCH) {
-                stage(made, reader, batch, places);
-                batch.clear();
-            }
-        }
-        stage(made, reader, batch, places);
-    }
-
-    private void stage(DelegateImport made, RowReader reader, List<SheetRow> batch, PlacesLeft places) {
-        if (made.rowCount + batch.size() > MOST_ROWS) {
-            throw Sheet.notReadable(
-                    String.format(Locale.ROOT, "Tệp có quá %d dòng.", MOST_ROWS),
-                    String.format(Locale.ROOT, "It has more than %d rows.", MOST_ROWS));
-        }
-        List<PlannedRow> planned = planning.plan(made, reader, batch, places);
-        for (int at = 0; at < planned.size(); at++) {
-            made.count(planned.get(at));
-            entities.persist(DelegateImportRow.of(made.id, batch.get(at), planned.get(at)));
-        }
-        entities.flush();
-        // What is written needs no memory any more; the import itself is counted on, and written at the end.
-        entities.clear();
+        Set<String> needed = sent.organisation() == null
+                ? Set.of(Column.FULL_NAME.field(), Column.ORGANISATION.field())
+                : Set.of(Column.FULL_NAME.field());
+        Headings headings = new Headings(fields, ColumnOverrides.read(sent.columns(), fields), needed, NO_HEADINGS);
+        DelegateImport made = new DelegateImport();
+        made.sent(conferenceId, sent, clock.instant());
+        return imports.preview(
+                made, sent.file(), CellLines.JOINED, headings, () -> new DelegatePlans(made, planning, entities));
     }
 }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import vn.hoinghi.kernel.imports.ImportState;
+import vn.hoinghi.kernel.imports.ImportView;
+import vn.hoinghi.kernel.imports.ImportedFile;
 import vn.hoinghi.people.PeopleProblem;
 import vn.hoinghi.people.delegations.FrozenDelegations;
 
@@ -33,8 +36,9 @@ public class ReverseImport {
         if (asFocalPoint && frozen.isFrozen(requireNonNull(confirmed.organisationId))) {
             throw PeopleProblem.DELEGATION_FROZEN.problem();
         }
-        DelegateImport made = DelegateImport.step(conferenceId, id, ImportState.CONFIRMED, ImportState.REVERSED);
+        DelegateImport made =
+                ImportedFile.step(DelegateImport.class, conferenceId, id, ImportState.CONFIRMED, ImportState.REVERSED);
         apply.undo(made);
-        return ImportView.of(DelegateImport.get(conferenceId, id));
+        return ImportView.of(ImportedFile.get(DelegateImport.class, conferenceId, id));
     }
 }

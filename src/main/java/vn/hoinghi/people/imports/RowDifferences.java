@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.imports.CellChange;
+import vn.hoinghi.kernel.imports.ImportColumn;
 import vn.hoinghi.people.DelegateRequest;
 
 /** Shows the rows of one import, cell by cell. */

@@ -2,7 +2,6 @@ package vn.hoinghi.people.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoinghi.kernel.LocalisedText;
+import vn.hoinghi.kernel.imports.ImportColumns;
+import vn.hoinghi.kernel.imports.RowFault;
+import vn.hoinghi.kernel.imports.SheetRow;
 import vn.hoinghi.kernel.text.Texts;
 import vn.hoinghi.people.NameOrder;
+import vn.hoinghi.people.OrganisationNames;
 import vn.hoinghi.people.PhoneNumbers;
 import vn.hoinghi.people.questions.Answers;
 import vn.hoinghi.people.questions.Question;
@@ -20,14 +23,10 @@ import vn.hoinghi.people.questions.Question;
 /** Reads rows under the headings of one sheet, noting every fault it meets. */
 final class RowReader {
 
-    private static final LocalisedText FORMULA = LocalisedText.of(
-            "Ô là công thức hoặc báo lỗi; hãy dán giá trị vào.",
-            "The cell is a formula or an error; paste its value instead.");
     private static final LocalisedText NOT_A_CHOICE =
             LocalisedText.of("FAMILY_FIRST hoặc GIVEN_FIRST.", "FAMILY_FIRST or GIVEN_FIRST.");
 
-    private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final List<ImportColumn> columns;
+    private final ImportColumns columns;
     private final OrganisationNames organisations;
     private final Map<String, Question> questions;
     private final Answers answers;
@@ -36,30 +35,24 @@ final class RowReader {
     private final @Nullable UUID only;
 
     RowReader(DelegateImport made) {
-        this.columns = made.columns();
+        this.columns = new ImportColumns(made.columns());
         this.only = made.organisationId;
         this.organisations = OrganisationNames.of(made.conferenceId, only);
         this.questions = SheetFields.of(made.conferenceId).questions();
         this.answers = Answers.to(made.conferenceId);
-        for (int place = 0; place < columns.size(); place++) {
-            String field = columns.get(place).field();
-            if (field != null) {
-                places.putIfAbsent(field, place);
-            }
-        }
     }
 
     /** The places of cells that say something. */
     Set<Integer> places() {
-        return Set.copyOf(places.values());
+        return columns.asked();
     }
 
     SaidOfPerson read(SheetRow row) {
         List<RowFault> faults = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();
-        places.forEach((field, place) -> {
+        columns.places().forEach((field, place) -> {
             if (row.formulas().contains(place)) {
-                faults.add(fault(row, field, "formula", FORMULA));
+                faults.add(fault(row.number(), field, "formula", RowFault.FORMULA));
             } else if (!row.at(place).isBlank()) {
                 texts.put(field, row.at(place));
             }
@@ -103,7 +96,7 @@ final class RowReader {
         }
 
         void note(String field, String code, LocalisedText detail) {
-            faults.add(fault(row, field, code, detail));
+            faults.add(fault(row.number(), field, code, detail));
         }
     }
 
@@ -117,16 +110,15 @@ final class RowReader {
             return meant.iterator().next();
         }
         if (!isFormula(cells) && meant.isEmpty()) {
-            cells.note(Column.ORGANISATION.field(), "unknown-organisation", Words.UNKNOWN_ORGANISATION);
+            cells.note(Column.ORGANISATION.field(), "unknown-organisation", OrganisationNames.UNKNOWN);
         } else if (!isFormula(cells)) {
-            cells.note(Column.ORGANISATION.field(), "ambiguous-organisation", Words.AMBIGUOUS_ORGANISATION);
+            cells.note(Column.ORGANISATION.field(), "ambiguous-organisation", OrganisationNames.AMBIGUOUS);
         }
         return null;
     }
 
     private boolean isFormula(Cells cells) {
-        Integer place = places.get(Column.ORGANISATION.field());
-        return place != null && cells.row.formulas().contains(place);
+        return columns.isFormula(cells.row, Column.ORGANISATION.field());
     }
 
     private Map<String, String> answers(Cells cells) {
@@ -174,17 +166,11 @@ final class RowReader {
     }
 
     /** A fault of that row in the column of that field, under its heading in the file. */
-    RowFault fault(SheetRow row, String field, String code, LocalisedText detail) {
-        return new RowFault(row.number(), heading(field), code, detail);
+    RowFault fault(int row, String field, String code, LocalisedText detail) {
+        return columns.fault(row, field, code, detail);
     }
 
     String heading(String field) {
-        Integer place = places.get(field);
-        return place == null ? field : columns.get(place).heading();
-    }
-
-    /** The fields that the file has. */
-    Set<String> fields() {
-        return places.keySet();
+        return columns.heading(field);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.imports.RowFault;
+import vn.hoinghi.kernel.imports.SheetRow;
 import vn.hoinghi.people.DelegateCategory;
 import vn.hoinghi.people.NameOrder;
 

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.hoinghi.kernel.Language;
+import vn.hoinghi.kernel.imports.ImportFields;
 import vn.hoinghi.kernel.text.Texts;
 import vn.hoinghi.people.questions.Question;
 
 /** The fields that a conference's sheets have: those of every delegate, and {@code answers.<code>} for each question. */
-public final class SheetFields {
+public final class SheetFields implements ImportFields {
 
     static final String ANSWERS = "answers.";
 
@@ -35,6 +36,7 @@ public final class SheetFields {
     }
 
     /** All of them, in the order of an export. */
+    @Override
     public List<String> all() {
         List<String> fields = new ArrayList<>(
                 Arrays.stream(Column.values()).map(Column::field).toList());
@@ -48,7 +50,8 @@ public final class SheetFields {
     }
 
     /** The field under that heading, however it is typed; empty where the office added one of its own. */
-    Optional<String> headed(String heading) {
+    @Override
+    public Optional<String> headed(String heading) {
         String folded = folded(heading);
         return Column.headed(folded).map(Column::field).or(() -> asked(folded));
     }

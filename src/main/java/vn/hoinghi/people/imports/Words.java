@@ -7,10 +7,6 @@ final class Words {
 
     static final LocalisedText UNKNOWN_DELEGATE =
             LocalisedText.of("Không có đại biểu với mã hệ thống này.", "There is no delegate with this identifier.");
-    static final LocalisedText UNKNOWN_ORGANISATION =
-            LocalisedText.of("Không có cơ quan này.", "There is no such organisation.");
-    static final LocalisedText AMBIGUOUS_ORGANISATION = LocalisedText.of(
-            "Có nhiều cơ quan cùng tên này; hãy ghi mã.", "Several organisations have this name; write the code.");
     static final LocalisedText UNKNOWN_CATEGORY =
             LocalisedText.of("Không có thành phần này.", "There is no such category.");
     static final LocalisedText NO_PHONE_NUMBER =

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ImportClient;
 import vn.hoinghi.kernel.testing.TestConference;
-import vn.hoinghi.people.imports.ImportClient;
 
 @QuarkusTest
 class DelegateExportTest extends ApiTest {

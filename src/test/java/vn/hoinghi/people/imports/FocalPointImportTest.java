@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ImportClient;
 import vn.hoinghi.kernel.testing.TestConference;
 
 /** Lists that an organisation sends for itself. */

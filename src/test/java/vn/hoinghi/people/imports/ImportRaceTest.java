@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ImportClient;
 import vn.hoinghi.kernel.testing.Meanwhile;
 import vn.hoinghi.kernel.testing.Race;
 import vn.hoinghi.kernel.testing.TestConference;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ImportClient;
 import vn.hoinghi.kernel.testing.TestConference;
 
 /** What is shown of an import: its rows cell by cell, its headings, its faults. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoinghi.kernel.testing.Api;
 import vn.hoinghi.kernel.testing.ApiTest;
+import vn.hoinghi.kernel.testing.ImportClient;
 import vn.hoinghi.kernel.testing.TestConference;
 
 /** Rows that say by name alone whom they mean, and rows about people who were merged. */

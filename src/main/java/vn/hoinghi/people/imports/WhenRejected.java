@@ -1,7 +1,0 @@
-package vn.hoinghi.people.imports;
-
-/** What confirmation does with a file some of whose rows cannot be applied. */
-public enum WhenRejected {
-    REFUSE,
-    LEAVE_OUT
-}

@@ -1,0 +1,22 @@
+package vn.hoinghi.proposal.imports;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoinghi.kernel.imports.CellChange;
+import vn.hoinghi.kernel.imports.RowAction;
+import vn.hoinghi.kernel.imports.RowFault;
+
+/**
+ * What a row of a list of proposals does, cell by cell.
+ *
+ * @param row as the spreadsheet counts it, from 1
+ * @param proposal to which it is done; for a new one, known once the import is confirmed
+ */
+public record ProposalImportRowView(
+        int row,
+        RowAction action,
+        @Nullable UUID proposal,
+        @Size(max = 500) List<CellChange> changes,
+        @Size(max = 500) List<RowFault> faults) {}
