@@ -10,7 +10,9 @@
  * tickets are kept as hashes. Online scans are judged by the time of the server; offline ones have happened, are recorded
  * as of when they happened, by what was so then, and are classified (the same constraint). Of a scan that a phone judged by
  * itself, since the answer was lost, its deed is the fact ({@code judge_one}). A group is those who were meant when it came
- * ({@code scan_groups}); who is inside when a list ends leaves ({@code close_list}).
+ * ({@code scan_groups}); who is inside when a list ends leaves ({@code close_list}). What of a batch needs no other scan of it is
+ * judged by one statement ({@code judge_apart}), the rest one by one ({@code judge_one}); both ask the same rules
+ * ({@code reason_against}).
  */
 @NullMarked
 package vn.hoinghi.checkin;

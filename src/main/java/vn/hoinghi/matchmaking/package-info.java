@@ -17,7 +17,9 @@
  *
  * <p>What is allowed in which phase says {@code RoundOperation}; every use case asks it while it holds the round's row for
  * share, and whoever changes the round holds it alone. Deadlines and who books bind parties, never the organiser. Who sits
- * is chosen by {@code team_sitters}: heads, deputies for heads who are bound. Whoever is refused a place is offered others by
+ * is chosen by {@code team_sitters}: heads, deputies for heads who are bound; nobody who withdrew ({@code leave_meetings}), a
+ * substitute for whom the other sat for ({@code take_over_parties}). Nobody is brought together in a slot that has begun
+ * ({@code free_slots}, {@code Slot.begun}), unless an office says so. Whoever is refused a place is offered others by
  * {@code free_slots}, in one statement that winners do not pay for. Waiting lists are filled in the transaction that calls a
  * meeting off; it holds alone those who are concerned, so that nobody begins to wait unseen.
  *

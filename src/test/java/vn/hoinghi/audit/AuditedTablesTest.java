@@ -53,6 +53,7 @@ class AuditedTablesTest extends ApiTest {
             Map.entry("meeting_seats", DERIVED),
             Map.entry("public_sessions", DERIVED),
             Map.entry("proposal_numbers", "a counter"),
+            Map.entry("seat_plans", "a counter; the seats are followed"),
             Map.entry("delegate_tombstones", "for apps that keep copies"),
             Map.entry("attendance_tombstones", "for apps that keep copies"),
             Map.entry("door_note_tombstones", "for apps that keep copies"),

@@ -84,9 +84,11 @@ class DeskTest extends ApiTest {
         gate.enter(ticket);
 
         Response again = door.enter(ticket);
+        Response left = door.leave(ticket);
 
         assertThat(again.<String>path("firstEntry.gate")).isEqualTo("Cổng A");
         assertThat(again.<String>path("firstEntry.by")).isEqualTo("device Máy 1");
+        assertThat(left.<String>path("firstEntry.gate")).isEqualTo("Cổng A");
     }
 
     @Test

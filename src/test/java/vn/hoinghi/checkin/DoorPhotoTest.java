@@ -52,6 +52,20 @@ class DoorPhotoTest extends ApiTest {
     }
 
     @Test
+    void tells_phones_without_network_of_a_photo_that_came_later() {
+        Door door = Door.of(aConference());
+        String delegate = door.conference.delegate(door.organisation, "Nguyễn Thị Lan");
+        String ticket = door.conference.ticketOf(delegate);
+        Phone phone = new Phone(door.conference.code).take(door.desk, door.list, 1000);
+        assertThat(phone.entry(ticket).at("/delegate/photo").isMissingNode()).isTrue();
+
+        handIn(door.conference, delegate, "PHOTO", PHOTO);
+        phone.take(door.desk, door.list, 1000);
+
+        assertThat(phone.entry(ticket).at("/delegate/photo").isMissingNode()).isFalse();
+    }
+
+    @Test
     void shows_it_to_nobody_who_does_not_scan_and_shows_no_letter() {
         Door door = Door.of(aConference());
         TestConference conference = door.conference;

@@ -55,8 +55,8 @@ public class SetSeatPlan {
         CheckInList list = CheckInList.get(conferenceId, listId);
         long before = plans.of(list.id).version();
         Versions.check(ifMatch, before);
-        List<Seat> seats = request.seats().stream()
-                .map(seat -> new Seat(seat.delegate(), seat.seat().strip()))
+        List<SeatOfDelegate> seats = request.seats().stream()
+                .map(seat -> new SeatOfDelegate(seat.delegate(), seat.seat().strip()))
                 .toList();
         checkEach(conferenceId, seats);
         if (database.rows(COUNTED, row -> row.getLong(1), list.id, conferenceId, before)
@@ -69,13 +69,13 @@ public class SetSeatPlan {
     }
 
     /** Says of each who cannot be seated so; that it is so, the database keeps. */
-    private void checkEach(UUID conferenceId, List<Seat> plan) {
+    private void checkEach(UUID conferenceId, List<SeatOfDelegate> plan) {
         Set<UUID> known = known(conferenceId, plan);
         Set<UUID> seated = new HashSet<>();
         Set<String> taken = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (int at = 0; at < plan.size(); at++) {
-            Seat seat = plan.get(at);
+            SeatOfDelegate seat = plan.get(at);
             if (!known.contains(seat.delegate())) {
                 faults.add(new Fault("/seats/" + at + "/delegate", "not-found", UNKNOWN));
             } else if (!seated.add(seat.delegate())) {
@@ -90,7 +90,7 @@ public class SetSeatPlan {
         }
     }
 
-    private Set<UUID> known(UUID conferenceId, List<Seat> plan) {
+    private Set<UUID> known(UUID conferenceId, List<SeatOfDelegate> plan) {
         return new HashSet<>(database.rows(
                 "select id from delegate_cards where conference_id = ? and id = any (cast(? as uuid[])) and status <> 'MERGED'",
                 row -> row.getObject(1, UUID.class),
@@ -98,7 +98,7 @@ public class SetSeatPlan {
                 plan.stream().map(seat -> seat.delegate().toString()).collect(joining(",", "{", "}"))));
     }
 
-    private String written(List<Seat> seats) {
+    private String written(List<SeatOfDelegate> seats) {
         try {
             return json.writeValueAsString(seats);
         } catch (JsonProcessingException impossible) {

@@ -10,5 +10,5 @@ import java.util.UUID;
  *
  * @param seat as it is written on the chair, {@code A-12}; capitals make no difference
  */
-public record Seat(
+public record SeatOfDelegate(
         @NotNull UUID delegate, @NotBlank @Size(max = 20) String seat) {}
